@@ -1,0 +1,842 @@
+export type Maybe<T> = T | null
+export type InputMaybe<T> = Maybe<T>
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string }
+  String: { input: string; output: string }
+  Boolean: { input: boolean; output: boolean }
+  Int: { input: number; output: number }
+  Float: { input: number; output: number }
+  /** A calendar day in Asia/Jakarta, `YYYY-MM-DD`. Refused with BAD_USER_INPUT when the day does not exist. */
+  Date: { input: string; output: string }
+  /** A moment in UTC, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
+  DateTime: { input: string; output: string }
+  /**
+   * Nomor Induk Pegawai: the 18 digits of a civil servant; spaces are ignored in input. For a PNS: birth date, year and month of
+   * appointment, sex (1 man, 2 woman), sequence. For a PPPK the 13th and 14th digit are a code, not a month.
+   * Source: Perka BKN 43/2007.
+   */
+  NIP: { input: string; output: string }
+}
+
+/** Wilayah: a real province or district, by its Kemendagri code. Everybody who is signed in may see it. */
+export type Area = Node & {
+  /** Kode wilayah: `35` for a province, `35.78` for a district. */
+  code: Scalars['String']['output']
+  id: Scalars['ID']['output']
+  level: AreaLevel
+  name: Scalars['String']['output']
+  /** The province of a district; null for a province. */
+  parent?: Maybe<Area>
+}
+
+/** Province (provinsi) or district (kabupaten/kota). */
+export enum AreaLevel {
+  DISTRICT = 'DISTRICT',
+  PROVINCE = 'PROVINCE',
+}
+
+/**
+ * Penugasan: one person in one position at one school or office. It, not the person, has supervisors, subordinates and plans: an
+ * acting principal who also teaches has two. Seen by the person, those above it on the day, and operators.
+ */
+export type Assignment = Node & {
+  basis: Basis
+  /** Nomor SK. */
+  decree?: Maybe<Scalars['String']['output']>
+  /** First day. */
+  from: Scalars['Date']['output']
+  id: Scalars['ID']['output']
+  /** The source system's own key. */
+  key: Scalars['String']['output']
+  /** Set for all who work in an office; then `school` is null. */
+  office?: Maybe<Office>
+  person: Person
+  position: Position
+  /** Set for all who work in a school; then `office` is null. */
+  school?: Maybe<School>
+  /** Bawahan: those directly below on the day (default: today), by name unless told otherwise. */
+  subordinates: AssignmentConnection
+  /** Atasan on the day (default: today); null at the top. In WORK_TEAM: the first of the team by id. */
+  supervisor?: Maybe<SupervisionLink>
+  /** First day after the end; null while it is open. */
+  until?: Maybe<Scalars['Date']['output']>
+}
+
+/**
+ * Penugasan: one person in one position at one school or office. It, not the person, has supervisors, subordinates and plans: an
+ * acting principal who also teaches has two. Seen by the person, those above it on the day, and operators.
+ */
+export type AssignmentsubordinatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  asOf?: InputMaybe<Scalars['Date']['input']>
+  capacity?: InputMaybe<Capacity>
+  first?: InputMaybe<Scalars['Int']['input']>
+  orderBy?: InputMaybe<AssignmentOrder>
+}
+
+/**
+ * Penugasan: one person in one position at one school or office. It, not the person, has supervisors, subordinates and plans: an
+ * acting principal who also teaches has two. Seen by the person, those above it on the day, and operators.
+ */
+export type AssignmentsupervisorArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>
+  capacity?: InputMaybe<Capacity>
+}
+
+export type AssignmentConnection = {
+  edges: Array<AssignmentEdge>
+  nodes: Array<Assignment>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+export type AssignmentEdge = {
+  cursor: Scalars['String']['output']
+  node: Assignment
+}
+
+/** Only assignments that fit everything given. */
+export type AssignmentFilter = {
+  /** Valid on this day, seen with the rights of this day (default: today). */
+  asOf?: InputMaybe<Scalars['Date']['input']>
+  basis?: InputMaybe<Basis>
+  /** At a school standing in this district or province (an Area's id). */
+  district?: InputMaybe<Scalars['ID']['input']>
+  employment?: InputMaybe<Array<Employment>>
+  level?: InputMaybe<Array<SchoolLevel>>
+  /** Part of the person's name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>
+  /** At this office, at one below it, or at a school that one of these runs. */
+  office?: InputMaybe<Scalars['ID']['input']>
+  position?: InputMaybe<Array<Position>>
+  school?: InputMaybe<Scalars['ID']['input']>
+}
+
+export type AssignmentOrder = {
+  direction?: OrderDirection
+  field: AssignmentOrderField
+}
+
+export enum AssignmentOrderField {
+  /** The first day. */
+  FROM = 'FROM',
+  /** The person's name. */
+  NAME = 'NAME',
+}
+
+export enum Basis {
+  /** Pelaksana tugas (Plt): acting, beside the person's own post. */
+  ACTING = 'ACTING',
+  /** Definitif. */
+  DEFINITIVE = 'DEFINITIVE',
+}
+
+/** In which capacity somebody supervises. */
+export enum Capacity {
+  /** Pejabat penilai kinerja: rates, and sees everybody below. On any day these edges form a forest. */
+  APPRAISER = 'APPRAISER',
+  /** Tim Kerja: observes and recommends, for the assignments given to it, one step down. */
+  WORK_TEAM = 'WORK_TEAM',
+}
+
+/** How sure a fact about the rules of Pengelolaan Kinerja is. */
+export enum Certainty {
+  /** Sources contradict each other; the note says how. */
+  CONTRADICTED = 'CONTRADICTED',
+  /** Looked for and not found: a person decides. */
+  NOT_FOUND = 'NOT_FOUND',
+  /** One source: an official text, or a copy of one. */
+  ONE_OFFICIAL_SOURCE = 'ONE_OFFICIAL_SOURCE',
+  /** One source: news, a blog, an upload, somebody's program. */
+  ONE_UNOFFICIAL_SOURCE = 'ONE_UNOFFICIAL_SOURCE',
+  /** Several independent sources agree. */
+  SEVERAL_SOURCES = 'SEVERAL_SOURCES',
+  /** Background knowledge that no source confirmed. */
+  UNCONFIRMED = 'UNCONFIRMED',
+}
+
+/** How often a cycle ends. */
+export enum Cycle {
+  SEMESTER = 'SEMESTER',
+  YEAR = 'YEAR',
+}
+
+/** Status kepegawaian. */
+export enum Employment {
+  /** Not a civil servant, as in many private schools. Takes part if he wishes; nothing flows to e-Kinerja. */
+  NON_ASN = 'NON_ASN',
+  /** Pegawai negeri sipil: permanent civil servant. */
+  PNS = 'PNS',
+  /** Pegawai pemerintah dengan perjanjian kerja: civil servant on contract. */
+  PPPK = 'PPPK',
+}
+
+/** Why a request was refused. Every error carries one as `extensions.code`, and a message that says what to do. */
+export enum ErrorCode {
+  /** The body is not JSON, or carries no query. */
+  BAD_REQUEST = 'BAD_REQUEST',
+  /** A value is malformed or out of range: an id of another type, `first: 0`, 30 February, a cursor of another list. */
+  BAD_USER_INPUT = 'BAD_USER_INPUT',
+  /** Signed in, and not allowed. */
+  FORBIDDEN = 'FORBIDDEN',
+  /** The document is not GraphQL. */
+  GRAPHQL_PARSE_FAILED = 'GRAPHQL_PARSE_FAILED',
+  /** The document asks for what the schema does not have. */
+  GRAPHQL_VALIDATION_FAILED = 'GRAPHQL_VALIDATION_FAILED',
+  /** Our mistake. Quote `extensions.requestId` when you report it. */
+  INTERNAL = 'INTERNAL',
+  /** There is no such thing, or you may not know of it: the two are never told apart. */
+  NOT_FOUND = 'NOT_FOUND',
+  /** The database cannot be reached. Ask again later. */
+  SERVICE_UNAVAILABLE = 'SERVICE_UNAVAILABLE',
+  /** The request took longer than it may. Ask for less, or again later. */
+  TIMEOUT = 'TIMEOUT',
+  /** No token, or one that is expired or not ours. Sign in again. */
+  UNAUTHENTICATED = 'UNAUTHENTICATED',
+}
+
+/** How achievements are evidenced. */
+export enum EvidenceRule {
+  /** Nothing is uploaded; the supervisor confirms that the documents exist. */
+  CONFIRMATION = 'CONFIRMATION',
+  /** Documents are uploaded. */
+  UPLOAD = 'UPLOAD',
+}
+
+/** Why a row of a delivered file was refused. */
+export enum ImportCode {
+  BAD_FORMAT = 'BAD_FORMAT',
+  BAD_INTERVAL = 'BAD_INTERVAL',
+  DUPLICATE = 'DUPLICATE',
+  MISSING_VALUE = 'MISSING_VALUE',
+  OVERLAP = 'OVERLAP',
+  SELF_SUPERVISION = 'SELF_SUPERVISION',
+  /** A spreadsheet has destroyed the value, as in `1.98507E+17`. */
+  SPREADSHEET_DAMAGE = 'SPREADSHEET_DAMAGE',
+  SUPERVISION_CYCLE = 'SUPERVISION_CYCLE',
+  UNKNOWN_REFERENCE = 'UNKNOWN_REFERENCE',
+  UNKNOWN_VALUE = 'UNKNOWN_VALUE',
+}
+
+/** One file of a run. Counts are rows. */
+export type ImportFile = {
+  file: Scalars['String']['output']
+  inserted: Scalars['Int']['output']
+  /** Rows of earlier deliveries that this one does not hold; they were left alone. */
+  missing: Scalars['Int']['output']
+  refused: Scalars['Int']['output']
+  rows: Scalars['Int']['output']
+  unchanged: Scalars['Int']['output']
+  updated: Scalars['Int']['output']
+}
+
+/** A row that was not loaded. */
+export type ImportRefusal = {
+  /** What to do about it. */
+  advice: Scalars['String']['output']
+  code: ImportCode
+  column?: Maybe<Scalars['String']['output']>
+  file: Scalars['String']['output']
+  /** 1 is the header. */
+  line: Scalars['Int']['output']
+  /** As delivered; all but the last four characters of a NIP, NUPTK or NIK are masked. */
+  value?: Maybe<Scalars['String']['output']>
+}
+
+export type ImportRefusalConnection = {
+  edges: Array<ImportRefusalEdge>
+  nodes: Array<ImportRefusal>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+export type ImportRefusalEdge = {
+  cursor: Scalars['String']['output']
+  node: ImportRefusal
+}
+
+/** One run of the import: what was delivered, what was loaded, what was refused. Operators only. */
+export type ImportReport = Node & {
+  /** In the order they were loaded. */
+  files: Array<ImportFile>
+  finishedAt: Scalars['DateTime']['output']
+  id: Scalars['ID']['output']
+  /** In the order of files and lines. `first` is 1 to 100. */
+  refusals: ImportRefusalConnection
+  startedAt: Scalars['DateTime']['output']
+}
+
+/** One run of the import: what was delivered, what was loaded, what was refused. Operators only. */
+export type ImportReportrefusalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
+
+export type ImportReportConnection = {
+  edges: Array<ImportReportEdge>
+  nodes: Array<ImportReport>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+export type ImportReportEdge = {
+  cursor: Scalars['String']['output']
+  node: ImportReport
+}
+
+/**
+ * Indikator kinerja: a practice that a teacher or principal can choose to be observed on. The teachers' eight come from Rapor
+ * Pendidikan D.1, the principals' eight from D.3. Everybody may read the catalogue, signed in or not.
+ */
+export type Indicator = Node & {
+  /** Fokus perilaku: what is looked at, in order; empty where no source gives it. */
+  behaviours: Array<TargetBehaviour>
+  /** How sure the entry is. */
+  certainty: Certainty
+  /** Our own stable key, for instance `POSITIVE_DISCIPLINE`. An official sub-code was not found. */
+  code: Scalars['String']['output']
+  /** The dimension within that code, in Indonesian; null where no source names one. */
+  dimension?: Maybe<Scalars['String']['output']>
+  /** How sure the dimension is. */
+  dimensionCertainty: Certainty
+  id: Scalars['ID']['output']
+  /** The official short name, in Indonesian. */
+  name: Scalars['String']['output']
+  nameEnglish: Scalars['String']['output']
+  /** What to know before relying on it. */
+  note?: Maybe<Scalars['String']['output']>
+  /** The periods whose catalogue holds it, oldest first. */
+  periods: Array<Period>
+  /** The Rapor Pendidikan code it derives from: `D.1` or `D.3`. */
+  reportCardCode: Scalars['String']['output']
+  /** Who can choose it: TEACHER or PRINCIPAL. */
+  role: Position
+  /** Where the entry comes from. */
+  sources: Array<Scalars['String']['output']>
+}
+
+/** Whatever has an id. Ids are opaque: a type's prefix and a key. */
+export type Node = {
+  id: Scalars['ID']['output']
+}
+
+/**
+ * Dinas Pendidikan: the education office of a province or a district. SMA, SMK and SLB are run by the province, the others by
+ * the district. Everybody who is signed in may see it.
+ */
+export type Office = Node & {
+  /** Kode wilayah of the area it serves. */
+  code: Scalars['String']['output']
+  /** Kepala dinas on the day (default: today). Null when there is none, or when the viewer may not see the row. */
+  head?: Maybe<Assignment>
+  id: Scalars['ID']['output']
+  level: AreaLevel
+  name: Scalars['String']['output']
+  /** The districts' offices of a province, by code. */
+  offices: OfficeConnection
+  /** The province's office, for a district's. */
+  parent?: Maybe<Office>
+  /** The schools it runs itself; `schools(filter: { office })` at the root takes the offices below as well. */
+  schools: SchoolConnection
+  /** Who is assigned to the office itself. */
+  staff: AssignmentConnection
+}
+
+/**
+ * Dinas Pendidikan: the education office of a province or a district. SMA, SMK and SLB are run by the province, the others by
+ * the district. Everybody who is signed in may see it.
+ */
+export type OfficeheadArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>
+}
+
+/**
+ * Dinas Pendidikan: the education office of a province or a district. SMA, SMK and SLB are run by the province, the others by
+ * the district. Everybody who is signed in may see it.
+ */
+export type OfficeofficesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
+
+/**
+ * Dinas Pendidikan: the education office of a province or a district. SMA, SMK and SLB are run by the province, the others by
+ * the district. Everybody who is signed in may see it.
+ */
+export type OfficeschoolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<SchoolFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+  orderBy?: InputMaybe<SchoolOrder>
+}
+
+/**
+ * Dinas Pendidikan: the education office of a province or a district. SMA, SMK and SLB are run by the province, the others by
+ * the district. Everybody who is signed in may see it.
+ */
+export type OfficestaffArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<AssignmentFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+  orderBy?: InputMaybe<AssignmentOrder>
+}
+
+export type OfficeConnection = {
+  edges: Array<OfficeEdge>
+  nodes: Array<Office>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+export type OfficeEdge = {
+  cursor: Scalars['String']['output']
+  node: Office
+}
+
+/** Only offices that fit everything given. */
+export type OfficeFilter = {
+  /** Kode wilayah, whole: `35.78`. */
+  code?: InputMaybe<Scalars['String']['input']>
+  level?: InputMaybe<AreaLevel>
+  /** Part of the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>
+  /** The office itself and those below it. */
+  office?: InputMaybe<Scalars['ID']['input']>
+}
+
+export type OfficeOrder = {
+  direction?: OrderDirection
+  field: OfficeOrderField
+}
+
+export enum OfficeOrderField {
+  CODE = 'CODE',
+  NAME = 'NAME',
+}
+
+/** The way a list runs. */
+export enum OrderDirection {
+  ASC = 'ASC',
+  DESC = 'DESC',
+}
+
+/** Status sekolah: state (negeri) or private (swasta). */
+export enum Ownership {
+  PRIVATE = 'PRIVATE',
+  STATE = 'STATE',
+}
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Give this as `after` to get the next page. Null on an empty page. */
+  endCursor?: Maybe<Scalars['String']['output']>
+  /** Whether the list goes on after this page. */
+  hasNextPage: Scalars['Boolean']['output']
+}
+
+/**
+ * Periode: a stretch of time with one set of rules. Rules are data: two periods may differ in everything. Everybody may read it,
+ * signed in or not.
+ */
+export type Period = Node & {
+  certainty: Certainty
+  /** `2024-S1`, `2025`. */
+  code: Scalars['String']['output']
+  cycle: Cycle
+  evidence: EvidenceRule
+  /** First day. */
+  from: Scalars['Date']['output']
+  id: Scalars['ID']['output']
+  /** How sure it is that the period's catalogue is the official one. */
+  indicatorsCertainty: Certainty
+  name: Scalars['String']['output']
+  note?: Maybe<Scalars['String']['output']>
+  /** Who takes part, in words. */
+  participants: Scalars['String']['output']
+  /** The national platform, for instance `PMM`. */
+  platform: Scalars['String']['output']
+  /** Points that are recommended (dianjurkan) for development, at least; null where points were abolished. Outside the range is a warning, never an error. */
+  pointsFrom?: Maybe<Scalars['Int']['output']>
+  /** Points that are recommended, at most. */
+  pointsTo?: Maybe<Scalars['Int']['output']>
+  /** The regulation (petunjuk teknis); null where its number was not found. */
+  regulation?: Maybe<Scalars['String']['output']>
+  /** How sure the regulation is. */
+  regulationCertainty: Certainty
+  sources: Array<Scalars['String']['output']>
+  /** First day after the end. */
+  until: Scalars['Date']['output']
+  /** Which stage is open when, in order; empty where no calendar was found. */
+  windows: Array<Window>
+}
+
+/**
+ * Somebody who works in a school or an office. The row is seen by the person, by those above one of his or her assignments on
+ * the day, and by operators; by nobody else.
+ */
+export type Person = Node & {
+  /** Those valid on the day; all of them without a day, oldest first. Each by its own right to be seen. */
+  assignments: Array<Assignment>
+  birthDate: Scalars['Date']['output']
+  email?: Maybe<Scalars['String']['output']>
+  employment: Employment
+  id: Scalars['ID']['output']
+  /** The source system's own key. */
+  key: Scalars['String']['output']
+  name: Scalars['String']['output']
+  nip?: Maybe<Scalars['NIP']['output']>
+  /** Nomor Unik Pendidik dan Tenaga Kependidikan, 16 digits. */
+  nuptk?: Maybe<Scalars['String']['output']>
+  /** Golongan: `III/a` to `IV/e` for a PNS, a Roman number for a PPPK. */
+  rank?: Maybe<Scalars['String']['output']>
+  sex: Sex
+}
+
+/**
+ * Somebody who works in a school or an office. The row is seen by the person, by those above one of his or her assignments on
+ * the day, and by operators; by nobody else.
+ */
+export type PersonassignmentsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>
+}
+
+/** Jabatan. */
+export enum Position {
+  /** Pegawai dinas. */
+  OFFICE_ADMIN = 'OFFICE_ADMIN',
+  /** Kepala dinas. */
+  OFFICE_HEAD = 'OFFICE_HEAD',
+  /** Kepala sekolah. */
+  PRINCIPAL = 'PRINCIPAL',
+  /** Pengawas sekolah: observes and recommends as Tim Kerja, supervises principals. */
+  SCHOOL_INSPECTOR = 'SCHOOL_INSPECTOR',
+  /** Guru. */
+  TEACHER = 'TEACHER',
+}
+
+export type Query = {
+  /** One assignment. NOT_FOUND: none that the viewer may see. */
+  assignment?: Maybe<Assignment>
+  /** Runs of the import, newest first. FORBIDDEN: not an operator. `first` is 1 to 100. */
+  importReports: ImportReportConnection
+  /** The catalogue of a period (its code, default: every entry there ever was), for one position or both. BAD_USER_INPUT: no such period. */
+  indicators: Array<Indicator>
+  /** Anything by its id; null when there is none that the viewer may see. BAD_USER_INPUT: not one of our ids. */
+  node?: Maybe<Node>
+  /** Up to 100 things by id, in the order asked; null in the place of each that the viewer may not see. */
+  nodes: Array<Maybe<Node>>
+  /** Offices, by code unless told otherwise. `first` is 1 to 100. */
+  offices: OfficeConnection
+  /** All periods, oldest first. */
+  periods: Array<Period>
+  /** One person, by exactly one of the two. NOT_FOUND: none that the viewer may see. */
+  person?: Maybe<Person>
+  /** Schools, by name unless told otherwise. `first` is 1 to 100. */
+  schools: SchoolConnection
+  /** Everybody above an assignment on a day (default: today), the direct supervisor first. NOT_FOUND: no assignment that the viewer may see. */
+  supervisionChain?: Maybe<Array<SupervisionLink>>
+  /**
+   * Everybody below an assignment on a day (default: today), the root first. WORK_TEAM trees are one step deep. An empty list when the
+   * root is not in office on that day. `first` is 1 to 2,000, `maxDepth` 0 to 32. NOT_FOUND: no root that the viewer may see on that day.
+   */
+  supervisionTree?: Maybe<SupervisionNodeConnection>
+  /** Assignments that supervise somebody on the day (atasan), in either capacity, by name unless told otherwise. `first` is 1 to 100. */
+  supervisors: AssignmentConnection
+  /** Assignments as teacher (guru), by name unless told otherwise. `first` is 1 to 100. */
+  teachers: AssignmentConnection
+  /** Who is signed in; null without a token. */
+  viewer?: Maybe<Viewer>
+}
+
+export type QueryassignmentArgs = {
+  id: Scalars['ID']['input']
+}
+
+export type QueryimportReportsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
+
+export type QueryindicatorsArgs = {
+  period?: InputMaybe<Scalars['String']['input']>
+  role?: InputMaybe<Position>
+}
+
+export type QuerynodeArgs = {
+  id: Scalars['ID']['input']
+}
+
+export type QuerynodesArgs = {
+  ids: Array<Scalars['ID']['input']>
+}
+
+export type QueryofficesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<OfficeFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+  orderBy?: InputMaybe<OfficeOrder>
+}
+
+export type QuerypersonArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>
+  nip?: InputMaybe<Scalars['NIP']['input']>
+}
+
+export type QueryschoolsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<SchoolFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+  orderBy?: InputMaybe<SchoolOrder>
+}
+
+export type QuerysupervisionChainArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>
+  assignment: Scalars['ID']['input']
+  capacity?: InputMaybe<Capacity>
+}
+
+export type QuerysupervisionTreeArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  asOf?: InputMaybe<Scalars['Date']['input']>
+  capacity?: InputMaybe<Capacity>
+  first?: InputMaybe<Scalars['Int']['input']>
+  maxDepth?: InputMaybe<Scalars['Int']['input']>
+  root: Scalars['ID']['input']
+}
+
+export type QuerysupervisorsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<AssignmentFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+  orderBy?: InputMaybe<AssignmentOrder>
+}
+
+export type QueryteachersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<AssignmentFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+  orderBy?: InputMaybe<AssignmentOrder>
+}
+
+/** Label capaian of Rapor Pendidikan. The cut-off scores are not published; the label is delivered, never computed. */
+export enum ReportCardLabel {
+  BAIK = 'BAIK',
+  KURANG = 'KURANG',
+  SEDANG = 'SEDANG',
+}
+
+/** A school's score in Rapor Pendidikan. Everybody who is signed in may see it. */
+export type ReportCardScore = Node & {
+  id: Scalars['ID']['output']
+  indicator: Indicator
+  label: ReportCardLabel
+  /** 0 to 100, two decimals. */
+  score: Scalars['Float']['output']
+  year: Scalars['Int']['output']
+}
+
+/** Satuan pendidikan. Everybody who is signed in may see it. */
+export type School = Node & {
+  /** Where it stands. */
+  district: Area
+  id: Scalars['ID']['output']
+  level: SchoolLevel
+  name: Scalars['String']['output']
+  /** Nomor Pokok Sekolah Nasional, 8 digits. */
+  npsn: Scalars['String']['output']
+  /** Who runs it. */
+  office: Office
+  ownership: Ownership
+  /** Kepala sekolah on the day (default: today), acting (Plt) or definitive. Null when there is none or the viewer may not see the row. */
+  principal?: Maybe<Assignment>
+  /** Rapor Pendidikan: the scores of one year (default: all), newest first, then by indicator. */
+  reportCard: Array<ReportCardScore>
+  /** Who is assigned to the school. */
+  staff: AssignmentConnection
+}
+
+/** Satuan pendidikan. Everybody who is signed in may see it. */
+export type SchoolprincipalArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>
+}
+
+/** Satuan pendidikan. Everybody who is signed in may see it. */
+export type SchoolreportCardArgs = {
+  year?: InputMaybe<Scalars['Int']['input']>
+}
+
+/** Satuan pendidikan. Everybody who is signed in may see it. */
+export type SchoolstaffArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<AssignmentFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+  orderBy?: InputMaybe<AssignmentOrder>
+}
+
+export type SchoolConnection = {
+  edges: Array<SchoolEdge>
+  nodes: Array<School>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+export type SchoolEdge = {
+  cursor: Scalars['String']['output']
+  node: School
+}
+
+/** Only schools that fit everything given. */
+export type SchoolFilter = {
+  /** Standing in this district or province (an Area's id). */
+  district?: InputMaybe<Scalars['ID']['input']>
+  level?: InputMaybe<Array<SchoolLevel>>
+  /** Part of the name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>
+  npsn?: InputMaybe<Scalars['String']['input']>
+  /** Run by this office or one below it. */
+  office?: InputMaybe<Scalars['ID']['input']>
+  ownership?: InputMaybe<Ownership>
+}
+
+/** Jenjang: the kind of school. */
+export enum SchoolLevel {
+  /** Pendidikan anak usia dini: early childhood. */
+  PAUD = 'PAUD',
+  /** Sekolah dasar: primary. */
+  SD = 'SD',
+  /** Sekolah luar biasa: special needs. */
+  SLB = 'SLB',
+  /** Sekolah menengah atas: upper secondary. */
+  SMA = 'SMA',
+  /** Sekolah menengah kejuruan: vocational secondary. */
+  SMK = 'SMK',
+  /** Sekolah menengah pertama: lower secondary. */
+  SMP = 'SMP',
+}
+
+export type SchoolOrder = {
+  direction?: OrderDirection
+  field: SchoolOrderField
+}
+
+export enum SchoolOrderField {
+  NAME = 'NAME',
+  NPSN = 'NPSN',
+}
+
+/** Jenis kelamin. */
+export enum Sex {
+  F = 'F',
+  M = 'M',
+}
+
+/** Tahap: a part of the cycle that is open for some days. */
+export enum Stage {
+  /** Penilaian. */
+  APPRAISAL = 'APPRAISAL',
+  /** Pelaksanaan. */
+  EXECUTION = 'EXECUTION',
+  /** Perencanaan, late: allowed, and marked late. */
+  LATE_PLANNING = 'LATE_PLANNING',
+  /** Perencanaan. */
+  PLANNING = 'PLANNING',
+  /** Pra-perencanaan: organisation data confirmed, Tim Kerja named. From 2026. */
+  PREPARATION = 'PREPARATION',
+}
+
+/**
+ * Somebody above an assignment, as whoever stands below may know him: name, position, place. The row itself (`assignment`) only
+ * by its own right.
+ */
+export type SupervisionLink = {
+  /** Null unless the viewer may see the row. */
+  assignment?: Maybe<Assignment>
+  basis: Basis
+  capacity: Capacity
+  /** Steps up: 1 is the direct supervisor. */
+  depth: Scalars['Int']['output']
+  /** The first day of this line of supervision. */
+  from: Scalars['Date']['output']
+  name: Scalars['String']['output']
+  /** The name of the school or office. */
+  place: Scalars['String']['output']
+  position: Position
+  /** The first day after its end; null while it is open. */
+  until?: Maybe<Scalars['Date']['output']>
+}
+
+/**
+ * One place in a supervision tree. Nodes come parents before children, level by level, so that any prefix of pages is a tree;
+ * hang each below its `parentId`.
+ */
+export type SupervisionNode = {
+  assignment: Assignment
+  /** How many stand directly below on the day. */
+  childCount: Scalars['Int']['output']
+  /** Steps below the root, which is 0. */
+  depth: Scalars['Int']['output']
+  /** How many stand below in all on the day. */
+  descendantCount: Scalars['Int']['output']
+  /** The id of the assignment. */
+  id: Scalars['ID']['output']
+  /** The id of the direct supervisor's assignment; null for the root. */
+  parentId?: Maybe<Scalars['ID']['output']>
+}
+
+/** A tree on one day, a page at a time. */
+export type SupervisionNodeConnection = {
+  edges: Array<SupervisionNodeEdge>
+  nodes: Array<SupervisionNode>
+  pageInfo: PageInfo
+  /** All nodes down to `maxDepth`, the root among them. */
+  totalCount: Scalars['Int']['output']
+}
+
+export type SupervisionNodeEdge = {
+  cursor: Scalars['String']['output']
+  node: SupervisionNode
+}
+
+/** Target perilaku: one focus of an observation. */
+export type TargetBehaviour = Node & {
+  certainty: Certainty
+  id: Scalars['ID']['output']
+  note?: Maybe<Scalars['String']['output']>
+  /** 1 to 3. */
+  number: Scalars['Int']['output']
+  sources: Array<Scalars['String']['output']>
+  /** In Indonesian, in our sources' words; a paraphrase where `note` says so. */
+  text: Scalars['String']['output']
+}
+
+/** Who is asking. */
+export type Viewer = {
+  /** When the token ends. */
+  expiresAt: Scalars['DateTime']['output']
+  /** The person signed in; null for operators and analysts. */
+  person?: Maybe<Person>
+  role: ViewerRole
+}
+
+/** As what somebody is signed in. */
+export enum ViewerRole {
+  /** Sees organisations and, later, aggregates; never a row about a person. */
+  ANALYST = 'ANALYST',
+  /** Runs the system: sees every row. */
+  OPERATOR = 'OPERATOR',
+  /** A teacher, a principal, somebody of an office: sees himself and those below. */
+  PERSON = 'PERSON',
+}
+
+/** When a stage is open. */
+export type Window = {
+  certainty: Certainty
+  /** First day. */
+  from: Scalars['Date']['output']
+  note?: Maybe<Scalars['String']['output']>
+  sources: Array<Scalars['String']['output']>
+  stage: Stage
+  /** First day after the end. */
+  until: Scalars['Date']['output']
+}
