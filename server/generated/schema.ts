@@ -260,7 +260,8 @@ export type ImportRefusalEdge = {
 export type ImportReport = Node & {
   /** In the order they were loaded. */
   files: Array<ImportFile>
-  finishedAt: Scalars['DateTime']['output']
+  /** Null while it runs, or when it was interrupted. */
+  finishedAt?: Maybe<Scalars['DateTime']['output']>
   id: Scalars['ID']['output']
   /** In the order of files and lines. `first` is 1 to 100. */
   refusals: ImportRefusalConnection
@@ -627,8 +628,7 @@ export enum ReportCardLabel {
 }
 
 /** A school's score in Rapor Pendidikan. Everybody who is signed in may see it. */
-export type ReportCardScore = Node & {
-  id: Scalars['ID']['output']
+export type ReportCardScore = {
   indicator: Indicator
   label: ReportCardLabel
   /** 0 to 100, two decimals. */

@@ -1,0 +1,29 @@
+import { type CoreClient, createClient as createCore } from './core.ts'
+import { type Functions, functions } from './generated/client.ts'
+import type { CallOptions, ClientOptions } from './request.ts'
+import { readTree, type SupervisionTree, type TreeVariables } from './supervision.ts'
+
+/** A client with a function for each operation. */
+export interface Client extends CoreClient, Functions {
+  /**
+   * Everybody below an assignment on a day (default: today), as a tree; null when the root is not in office on that day.
+   * Throws an ApiError (NOT_FOUND: no root that you may see), or a TreeError when the tree changed while it was read.
+   *
+   * @example
+   * const tree = await client.tree({ root: head.id, asOf: '2026-01-31' })
+   * for (const node of tree?.walk() ?? []) console.log(node.depth, node.value.assignment.person.name)
+   */
+  tree(variables: TreeVariables, options?: CallOptions): Promise<SupervisionTree | null>
+}
+
+/**
+ * Makes a client. It keeps no connection and no cache; one is enough for a program.
+ *
+ * @example
+ * const client = createClient({ url: 'https://kinerja.example/graphql', token: () => session.token })
+ * for await (const teacher of client.teachers({ filter: { employment: ['PPPK'] } })) console.log(teacher.person.name)
+ */
+export const createClient = (options: ClientOptions): Client => {
+  const { run } = createCore(options)
+  return { ...functions(run), run, tree: (variables, callOptions) => readTree(run, variables, callOptions) }
+}

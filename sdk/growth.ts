@@ -1,0 +1,94 @@
+import { type Place, Tree, TreeNode } from './tree.ts'
+
+/** Why places do not make a tree. */
+export type TreeFault = 'NO_ROOT' | 'SEVERAL_ROOTS' | 'ORPHAN' | 'CYCLE' | 'DUPLICATE'
+
+/** The places do not make a tree; `ids` are those at fault, for CYCLE in the order of the cycle. */
+export class TreeError extends Error {
+  readonly fault: TreeFault
+  readonly ids: readonly string[]
+
+  constructor(fault: TreeFault, message: string, ids: readonly string[]) {
+    const shown = ids.slice(0, 10).join(', ')
+    super(`${message}${ids.length > 10 ? `: ${shown} and ${ids.length - 10} more` : shown && `: ${shown}`}`)
+    this.fault = fault
+    this.ids = ids
+  }
+}
+
+TreeError.prototype.name = 'TreeError'
+
+type Growing<T extends Place> = {
+  -readonly [Key in 'parent' | 'depth']: TreeNode<T>[Key]
+} & { readonly children: TreeNode<T>[] }
+
+// Only this file may change a node.
+const growing = <T extends Place>(node: TreeNode<T>): Growing<T> => node as unknown as Growing<T>
+
+/**
+ * Rebuilds a tree from flat places in any order, in time that grows with their number. A place that comes twice with the
+ * same parent counts once. Throws a TreeError when they are no tree.
+ *
+ * @example
+ * const tree = growTree([{ id: 'b', parentId: 'a' }, { id: 'a', parentId: null }])
+ * tree.root.children[0]?.value.id // 'b'
+ */
+export const growTree = <T extends Place>(places: Iterable<T>): Tree<T> => {
+  const byId = new Map<string, TreeNode<T>>()
+  for (const place of places) {
+    const known = byId.get(place.id)
+    if (!known) byId.set(place.id, new TreeNode(place))
+    else if (known.value.parentId !== place.parentId) {
+      throw new TreeError('DUPLICATE', 'A place was delivered twice, below different parents', [place.id])
+    }
+  }
+  const root = attach(byId)
+  let reached = 0
+  for (const node of root.walk()) {
+    growing(node).depth = node.parent ? node.parent.depth + 1 : 0
+    reached++
+  }
+  if (reached < byId.size) throw cycle(byId)
+  return new Tree(root, byId)
+}
+
+const attach = <T extends Place>(byId: ReadonlyMap<string, TreeNode<T>>): TreeNode<T> => {
+  const roots: TreeNode<T>[] = []
+  const orphans: string[] = []
+  for (const node of byId.values()) {
+    const { id, parentId } = node.value
+    const parent = parentId === null ? null : byId.get(parentId)
+    if (parent === undefined) orphans.push(id)
+    else if (parent === null) roots.push(node)
+    else {
+      growing(node).parent = parent
+      growing(parent).children.push(node)
+    }
+  }
+  if (orphans.length > 0) throw new TreeError('ORPHAN', 'The parent was not delivered', orphans)
+  const [root] = roots
+  if (!root) throw byId.size > 0 ? cycle(byId) : new TreeError('NO_ROOT', 'There is no place at all', [])
+  if (roots.length > 1) throw new TreeError('SEVERAL_ROOTS', 'More than one place has no parent', roots.map(idOf))
+  return root
+}
+
+const idOf = <T extends Place>(node: TreeNode<T>): string => node.value.id
+
+/** Finds one cycle; every place has a parent among the places, or is the root. */
+const cycle = <T extends Place>(byId: ReadonlyMap<string, TreeNode<T>>): TreeError => {
+  const done = new Set<TreeNode<T>>()
+  for (const start of byId.values()) {
+    const way = new Set<TreeNode<T>>()
+    let node: TreeNode<T> | null = start
+    while (node && !done.has(node) && !way.has(node)) {
+      way.add(node)
+      node = node.parent
+    }
+    if (node && way.has(node)) {
+      const ids = [...way].map(idOf)
+      return new TreeError('CYCLE', 'Places stand above themselves', ids.slice(ids.indexOf(node.value.id)))
+    }
+    for (const passed of way) done.add(passed)
+  }
+  return new TreeError('NO_ROOT', 'No place is the root', [])
+}

@@ -1,0 +1,18 @@
+const mark = '[redacted]'
+
+// NIP (18 digits), NUPTK and NIK (16): in whatever text, whoever wrote it.
+const personalNumber = /\d(?: ?\d){14,}/g
+
+/**
+ * Takes what was sent out of a text that will be logged: every string of the variables that is longer than two
+ * characters, the token, and every number as long as a NIP.
+ */
+export const redact = (text: string, sent: unknown): string => {
+  const secrets = [...strings(sent)].filter((secret) => secret.length > 2).sort((a, b) => b.length - a.length)
+  return secrets.reduce((rest, secret) => rest.replaceAll(secret, mark), text).replace(personalNumber, mark)
+}
+
+function* strings(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value
+  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) yield* strings(inner)
+}

@@ -1,0 +1,64 @@
+import { withDeadline } from './deadline.ts'
+import { NetworkError } from './errors.ts'
+import type { Operation } from './operation.ts'
+import { dataOf, type Reply } from './response.ts'
+
+/** A bearer token, or what fetches one before each request; undefined asks as nobody. */
+export type Token = string | (() => string | undefined | Promise<string | undefined>)
+
+/** What a client is made of. */
+export interface ClientOptions {
+  /** For instance `https://kinerja.example/graphql`. */
+  readonly url: string
+  readonly token?: Token | undefined
+  /** Instead of the runtime's own. */
+  readonly fetch?: typeof fetch | undefined
+  /** Sent with every request. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+  /** Milliseconds that one request may take, the token included; a list of three pages may take three times as many. Default 15,000. */
+  readonly timeoutMs?: number | undefined
+}
+
+/** What one call does differently. */
+export interface CallOptions {
+  /** Stops the call, and a list between or within pages; it fails with ABORTED. */
+  readonly signal?: AbortSignal | undefined
+  /** Milliseconds per request. */
+  readonly timeoutMs?: number | undefined
+  /** Over those of the client. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
+}
+
+/** Sends one document and answers its `data`. Throws an ApiError, or whatever the token function throws. */
+export const request = (
+  client: ClientOptions,
+  operation: Operation<unknown, never>,
+  variables: object,
+  options: CallOptions,
+): Promise<unknown> => {
+  const { signal, timeoutMs = client.timeoutMs ?? 15_000 } = options
+  return withDeadline(operation.name, { signal, timeoutMs }, async (stop) => {
+    const token = typeof client.token === 'function' ? await client.token() : client.token
+    const headers = {
+      accept: 'application/graphql-response+json, application/json;q=0.9',
+      'content-type': 'application/json',
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...client.headers,
+      ...options.headers,
+    }
+    const body = JSON.stringify({ operationName: operation.name, query: operation.text, variables })
+    const send = client.fetch ?? fetch
+    const reply = await post(operation.name, () => send(client.url, { method: 'POST', headers, body, signal: stop }))
+    return dataOf({ ...reply, sent: [variables, token, client.headers, options.headers] })
+  })
+}
+
+const post = async (operation: string, send: () => Promise<Response>): Promise<Omit<Reply, 'sent'>> => {
+  try {
+    const response = await send()
+    const requestId = response.headers.get('x-request-id')
+    return { operation, status: response.status, requestId, body: await response.text() }
+  } catch (reason) {
+    throw new NetworkError(operation, reason)
+  }
+}

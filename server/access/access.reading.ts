@@ -1,0 +1,32 @@
+import type { Shape } from '../reader/shape.ts'
+import { literal, sql } from '../reader/sql.ts'
+import type { Viewer } from './viewer.ts'
+
+const viewer: Shape = {
+  type: 'Viewer',
+  access: 'EVERYBODY',
+  fields: {
+    role: { kind: 'value', value: (row) => sql`${row}.role` },
+    expiresAt: { kind: 'value', value: (row) => sql`${row}.expires_at` },
+    person: { kind: 'one', to: 'Person', on: (row, person) => sql`${person}.id = ${row}.person`, seen: true },
+  },
+}
+
+const row = ({ role, person, expiresAt }: Viewer) =>
+  sql`(select ${literal(role)} as role, ${person}::uuid as person, ${expiresAt.toISOString()}::text as expires_at)`
+
+const query: Shape = {
+  type: 'Query',
+  access: 'EVERYBODY',
+  fields: {
+    node: { kind: 'node' },
+    nodes: { kind: 'nodes' },
+    viewer: {
+      kind: 'one',
+      to: 'Viewer',
+      from: (_, asking) => (asking.viewer ? row(asking.viewer) : sql`(select 1 where false)`),
+    },
+  },
+}
+
+export const accessReading = [viewer, query]

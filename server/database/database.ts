@@ -1,0 +1,73 @@
+import 'reflect-metadata'
+import { Migrator } from '@mikro-orm/migrations'
+import { defineConfig, MikroORM, type PostgreSqlConnection } from '@mikro-orm/postgresql'
+import type { Pool } from 'pg'
+import { ImportFile, ImportRefusal, ImportReport } from '../import/import-report.ts'
+import { Indicator, ReportCardScore, TargetBehaviour } from '../indicator/indicator.ts'
+import { Area, Office, School } from '../organisation/organisation.ts'
+import { Period, Window } from '../period/period.ts'
+import { Assignment, Person } from '../person/person.ts'
+import { Supervision } from '../supervision/supervision.ts'
+import { Graph20261121 } from './migrations/20261121_graph.ts'
+import { loadReference } from './reference.ts'
+
+/** The tables of the graph. */
+export const entities = [
+  Area,
+  Office,
+  School,
+  Person,
+  Assignment,
+  Supervision,
+  Period,
+  Window,
+  Indicator,
+  TargetBehaviour,
+  ReportCardScore,
+  ImportReport,
+  ImportFile,
+  ImportRefusal,
+]
+
+/** A database that is up to date: migrated, its areas, periods and indicators loaded. */
+export interface Database {
+  readonly orm: MikroORM
+  /** The connections of `orm`, for the reader and the import. */
+  readonly pool: Pool
+  close(): Promise<void>
+}
+
+/** Connects to a PostgreSQL and brings it up to date. */
+export async function openDatabase(url: string): Promise<Database> {
+  const orm = await MikroORM.init(
+    defineConfig({
+      clientUrl: url,
+      entities,
+      extensions: [Migrator],
+      migrations: { migrationsList: [{ name: '20261121_graph', class: Graph20261121 }], snapshot: false, silent: true },
+      pool: { min: 0, max: 10 },
+      driverOptions: { statement_timeout: 5_000, idle_in_transaction_session_timeout: 60_000 },
+    }),
+  )
+  const connection = orm.em.getConnection() as PostgreSqlConnection
+  const pool: Pool = await connection.getNativeClient()
+  try {
+    await migrate(orm, pool)
+  } catch (error) {
+    await orm.close(true)
+    throw error
+  }
+  return { orm, pool, close: () => orm.close(true) }
+}
+
+// instances that start together take turns
+async function migrate(orm: MikroORM, pool: Pool): Promise<void> {
+  const turn = await pool.connect()
+  try {
+    await turn.query(`set statement_timeout = 0; select pg_advisory_lock(hashtext('kinerja migrations'))`)
+    await orm.migrator.up()
+    await loadReference(turn)
+  } finally {
+    turn.release(true)
+  }
+}

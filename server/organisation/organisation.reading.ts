@@ -1,0 +1,62 @@
+import type { OfficeFilter, SchoolFilter } from '../generated/schema.ts'
+import { keyOf } from '../id.ts'
+import type { Row } from '../reader/row.ts'
+import { type Extension, filtersOf, type Key, type Shape } from '../reader/shape.ts'
+import { type Sql, sql } from '../reader/sql.ts'
+import { contains } from '../reader/text.ts'
+
+/** The codes of an office and those below it; the tree of offices is two levels deep. */
+export const officesUnder = (code: string): Sql =>
+  sql`(select code from office where code = ${code} or parent_code = ${code})`
+
+/** The codes of an area and those in it. */
+export const areasIn = (code: string): Sql => sql`(select code from area where code = ${code} or parent_code = ${code})`
+
+const code: Key = { by: (row: Row) => sql`${row}.code`, type: 'text' }
+const name: Key = { by: (row: Row) => sql`${row}.name`, type: 'text' }
+const npsn: Key = { by: (row: Row) => sql`${row}.npsn`, type: 'text' }
+
+const area: Shape = { type: 'Area', table: 'area', identified: 'Area', access: 'SIGNED_IN' }
+
+const office: Shape = {
+  type: 'Office',
+  table: 'office',
+  identified: 'Office',
+  access: 'SIGNED_IN',
+  orders: { CODE: [], NAME: [name] },
+  last: code,
+  filters: filtersOf<OfficeFilter>({
+    level: (row, level) => sql`${row}.level = ${level}`,
+    code: (row, value) => sql`${row}.code = ${value}`,
+    office: (row, id) => sql`${row}.code in ${officesUnder(keyOf('Office', id, 'filter.office'))}`,
+    nameContains: (row, part) => contains(sql`${row}.name`, part),
+  }),
+  fields: {
+    offices: { kind: 'connection', to: 'Office', on: (row, below) => sql`${below}.parent_code = ${row}.code` },
+    schools: { kind: 'connection', to: 'School', on: (row, school) => sql`${school}.office_code = ${row}.code` },
+  },
+}
+
+const school: Shape = {
+  type: 'School',
+  table: 'school',
+  identified: 'School',
+  access: 'SIGNED_IN',
+  orders: { NAME: [name], NPSN: [] },
+  last: npsn,
+  filters: filtersOf<SchoolFilter>({
+    office: (row, id) => sql`${row}.office_code in ${officesUnder(keyOf('Office', id, 'filter.office'))}`,
+    district: (row, id) => sql`${row}.district_code in ${areasIn(keyOf('Area', id, 'filter.district'))}`,
+    level: (row, levels) => sql`${row}.level = any(${levels}::text[])`,
+    ownership: (row, ownership) => sql`${row}.ownership = ${ownership}`,
+    npsn: (row, value) => sql`${row}.npsn = ${value}`,
+    nameContains: (row, part) => contains(sql`${row}.name`, part),
+  }),
+}
+
+const roots: Extension = {
+  extends: 'Query',
+  fields: { offices: { kind: 'connection', to: 'Office' }, schools: { kind: 'connection', to: 'School' } },
+}
+
+export const organisationReading = [area, office, school, roots]

@@ -1,0 +1,49 @@
+import { Refusal } from '../errors.ts'
+import type { Asking } from './asking.ts'
+import { keysIn } from './cursor.ts'
+import type { Row } from './row.ts'
+import type { Arguments, Key, Shape } from './shape.ts'
+import { commas, identifier, type Sql, sql } from './sql.ts'
+
+/** How a list is sorted. */
+export interface Order {
+  name: string
+  keys: readonly Key[]
+  descending: boolean
+  direction: Sql
+}
+
+/** How many rows are asked for. Refuses what is not 1 to `most`. */
+export function sizeOf({ first }: Arguments, most = 100): number {
+  if (typeof first === 'number' && first >= 1 && first <= most) return first
+  const range = `1 to ${most.toLocaleString('en')}`
+  throw new Refusal('BAD_USER_INPUT', `\`first\` is ${range}: for more, ask for the next page with \`after\`.`)
+}
+
+/** The conditions of the `filter` that is given. */
+export function filters(shape: Shape, row: Row, args: Arguments, asking: Asking): Sql[] {
+  const given = Object.entries((args['filter'] ?? {}) as Arguments).filter(([, value]) => value != null)
+  return given.flatMap(([name, value]) => shape.filters?.[name]?.(row, value, asking) ?? [])
+}
+
+/** The order that `orderBy` wants, else the shape's own; always total. */
+export function orderOf(shape: Shape, args: Arguments): Order {
+  const orders = Object.entries(shape.orders ?? {})
+  const wanted = args['orderBy'] as { field: string; direction: string } | null | undefined
+  const [name, keys] = orders.find(([field]) => field === wanted?.field) ?? orders[0] ?? ['', []]
+  const descending = wanted ? wanted.direction === 'DESC' : shape.newestFirst === true
+  return {
+    name: `${name} ${descending ? 'DESC' : 'ASC'}`,
+    keys: shape.last ? [...keys, shape.last] : keys,
+    descending,
+    direction: descending ? sql`desc` : sql`asc`,
+  }
+}
+
+/** Only rows that come after a cursor. */
+export function beyond(cursor: string, list: string, order: Order, row: Row): Sql {
+  const values = keysIn(cursor, list, order.keys.length)
+  const here = commas(order.keys.map(({ by }) => by(row)))
+  const there = commas(order.keys.map(({ type }, index) => sql`${values[index]}::${identifier(type)}`))
+  return order.descending ? sql`(${here}) < (${there})` : sql`(${here}) > (${there})`
+}

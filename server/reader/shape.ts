@@ -1,0 +1,76 @@
+import type { Identified } from '../id.ts'
+import type { Asking } from './asking.ts'
+import type { Row } from './row.ts'
+import type { Sql } from './sql.ts'
+
+/** Who may reach a type at all; which of its rows, `visible` says. */
+export type Access = 'EVERYBODY' | 'SIGNED_IN' | 'OPERATOR'
+
+/** The arguments of a field, coerced. */
+export type Arguments = Readonly<Record<string, unknown>>
+
+/** How a field is read that is neither a column nor a plain relation. */
+export type Reading =
+  | { kind: 'value'; value: (row: Row, asking: Asking, args: Arguments) => Sql }
+  | ({ kind: 'one'; orderBy?: (row: Row) => Sql } & Target)
+  | ({ kind: 'list'; orderBy: (row: Row) => Sql } & Target)
+  | ({ kind: 'connection'; most?: number } & Target)
+  | { kind: 'node' }
+  | { kind: 'nodes' }
+
+/** Rows of a type that belong to a row of another. */
+export interface Target {
+  to: string
+  /** Which rows; nothing: all. */
+  on?: (row: Row, target: Row, asking: Asking, args: Arguments) => Sql
+  /** Where they come from, for a type without a table. */
+  from?: (row: Row, asking: Asking, args: Arguments) => Sql
+  /** Null unless this holds. */
+  given?: (row: Row, asking: Asking, args: Arguments) => Sql
+  /** True where whoever sees this row sees the target by the same right: no second look. */
+  seen?: boolean
+  /** True for a root field that refuses with NOT_FOUND instead of answering null. */
+  required?: boolean
+}
+
+/** A sort key: its expression, and its type in a cursor. */
+export interface Key {
+  by: (row: Row) => Sql
+  type: 'text' | 'date' | 'timestamptz' | 'uuid' | 'int'
+}
+
+/** How a GraphQL type is read. What it does not mention is the column or relation of the same name. */
+export interface Shape {
+  readonly type: string
+  readonly access: Access
+  readonly table?: string
+  /** Set where rows have an id. */
+  readonly identified?: Identified
+  /** Joined one to one, left, so that an unused one costs nothing. */
+  readonly joins?: (row: Row) => Sql
+  /** Which rows this viewer may see; null: all. */
+  readonly visible?: (row: Row, asking: Asking) => Sql | null
+  readonly fields?: Readonly<Record<string, Reading>>
+  /** What `orderBy.field` can be; the first is the default. */
+  readonly orders?: Readonly<Record<string, readonly Key[]>>
+  /** Makes every order total. */
+  readonly last?: Key
+  /** True where the default order runs downwards. */
+  readonly newestFirst?: boolean
+  readonly filters?: Filters
+}
+
+type Filters = Readonly<Record<string, (row: Row, value: unknown, asking: Asking) => Sql>>
+
+/** Filters of an input type: one line for each of its fields. */
+export function filtersOf<Input>(
+  filters: { [Name in keyof Required<Input>]: (row: Row, value: NonNullable<Input[Name]>, asking: Asking) => Sql },
+): Filters {
+  return filters as unknown as Filters
+}
+
+/** Fields that a later noun adds to a type. */
+export interface Extension {
+  readonly extends: string
+  readonly fields: Readonly<Record<string, Reading>>
+}

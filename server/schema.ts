@@ -1,0 +1,59 @@
+import 'reflect-metadata'
+import { readdirSync, readFileSync } from 'node:fs'
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import { type GraphQLFieldResolver, type GraphQLSchema, isScalarType } from 'graphql'
+import { type BuildSchemaOptions, buildTypeDefsAndResolvers } from 'type-graphql'
+import { AccessResolver } from './access/access.resolver.ts'
+import type { Context } from './context.ts'
+import { ImportReportResolver } from './import/import-report.resolver.ts'
+import { IndicatorResolver } from './indicator/indicator.resolver.ts'
+import { OrganisationResolver } from './organisation/organisation.resolver.ts'
+import { PeriodResolver } from './period/period.resolver.ts'
+import { OfficeStaffResolver, PersonResolver, SchoolStaffResolver } from './person/person.resolver.ts'
+import { typeKey } from './reader/object.ts'
+import { SupervisionResolver } from './supervision/supervision.resolver.ts'
+
+const directory = new URL('../schema/', import.meta.url)
+
+/** The contract, exactly as written in `schema/`. */
+export const typeDefs = readdirSync(directory).map((file) => readFileSync(new URL(file, directory), 'utf8'))
+
+/** The classes that fulfil it. */
+export const resolvers: BuildSchemaOptions['resolvers'] = [
+  AccessResolver,
+  OrganisationResolver,
+  PersonResolver,
+  OfficeStaffResolver,
+  SchoolStaffResolver,
+  SupervisionResolver,
+  PeriodResolver,
+  IndicatorResolver,
+  ImportReportResolver,
+]
+
+/** Serves the SDL. A field that the classes have and the SDL does not fails here, at boot. */
+export async function createSchema(): Promise<GraphQLSchema> {
+  const built = await buildTypeDefsAndResolvers({ resolvers, validate: false })
+  return makeExecutableSchema({
+    typeDefs,
+    resolvers: Object.fromEntries(Object.entries(built.resolvers).map(answeredByReader)),
+  })
+}
+
+type Resolver = GraphQLFieldResolver<Record<string, unknown>, Context>
+
+const root: Resolver = async (_source, _args, context, info) => {
+  const answer = (await context.answers(info)).get(String(info.path.key))
+  if (answer instanceof Error) throw answer
+  return answer
+}
+
+// the reader has answered under the response's own key
+const below: Resolver = (source, _args, _context, info) => source[info.path.key]
+
+function answeredByReader([type, fields]: [string, object]): [string, object] {
+  if (isScalarType(fields)) return [type, fields]
+  if ('__resolveType' in fields) return [type, { __resolveType: (object: Record<string, unknown>) => object[typeKey] }]
+  if (Object.values(fields).every((field) => typeof field !== 'function')) return [type, fields]
+  return [type, Object.fromEntries(Object.keys(fields).map((field) => [field, type === 'Query' ? root : below]))]
+}

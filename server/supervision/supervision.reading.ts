@@ -1,0 +1,140 @@
+import { seesAssignment } from '../access/sight.ts'
+import { Refusal } from '../errors.ts'
+import { keyOf } from '../id.ts'
+import type { Asking } from '../reader/asking.ts'
+import type { Row } from '../reader/row.ts'
+import type { Arguments, Extension, Shape } from '../reader/shape.ts'
+import { parameter, type Sql, sql } from '../reader/sql.ts'
+
+const mostDepth = 32
+const mostNodes = 2000
+
+/** The closure's rows between two assignments on the day, in a capacity. */
+const paths = (capacity: Sql, { day }: Asking): Sql => sql`capacity = ${capacity} and validity @> ${day}`
+
+const capacityOf = ({ capacity }: Arguments): Sql => parameter(capacity ?? 'APPRAISER')
+
+// the root's parent is nobody; nil, not null, so that it can stand in a cursor
+const nobody = sql`'00000000-0000-0000-0000-000000000000'::uuid`
+
+function tree(asking: Asking, { root, capacity, maxDepth }: Arguments): Sql {
+  const id = sql`${parameter(keyOf('Assignment', String(root), 'root'))}::uuid`
+  const line = capacityOf({ capacity })
+  const depth = depthOf(maxDepth)
+  return sql`(
+    select id, ${nobody} as parent_id, 0::smallint as depth, ${line} as capacity
+    from assignment where id = ${id} and validity @> ${asking.day}
+    union all
+    select descendant_id, parent_id, depth, capacity
+    from supervision_path where ancestor_id = ${id} and ${paths(line, asking)} and depth <= ${depth}
+  )`
+}
+
+function depthOf(maxDepth: unknown): number {
+  const depth = maxDepth ?? mostDepth
+  if (typeof depth !== 'number' || depth < 0 || depth > mostDepth) {
+    throw new Refusal('BAD_USER_INPUT', `\`maxDepth\` is 0 to ${mostDepth}.`)
+  }
+  return depth
+}
+
+/** Whether the viewer sees the assignment an argument names, on the day. */
+function sees(id: unknown, argument: string, asking: Asking): Sql {
+  const found = sql`select id from assignment where id = ${keyOf('Assignment', String(id), argument)}::uuid`
+  const visible = seesAssignment(sql`seen.id`, asking)
+  return sql`exists (select from (${found}) seen where ${visible ?? sql`true`})`
+}
+
+const node: Shape = {
+  type: 'SupervisionNode',
+  access: 'SIGNED_IN',
+  orders: {
+    LEVEL: [
+      { by: (row) => sql`${row}.depth`, type: 'int' },
+      { by: (row) => sql`${row}.parent_id`, type: 'uuid' },
+    ],
+  },
+  last: { by: (row) => sql`${row}.id`, type: 'uuid' },
+  fields: {
+    id: { kind: 'value', value: (row) => sql`'asg_' || ${row}.id` },
+    parentId: { kind: 'value', value: (row) => sql`'asg_' || nullif(${row}.parent_id, ${nobody})` },
+    depth: { kind: 'value', value: (row) => sql`${row}.depth` },
+    childCount: { kind: 'value', value: (row, asking) => count(row, asking, sql`and depth = 1`) },
+    descendantCount: { kind: 'value', value: (row, asking) => count(row, asking, sql``) },
+    // who sees the root sees, on the same day, all below it
+    assignment: { kind: 'one', to: 'Assignment', on: (row, target) => sql`${target}.id = ${row}.id`, seen: true },
+  },
+}
+
+const count = (row: Row, asking: Asking, also: Sql): Sql =>
+  sql`(select count(*) from supervision_path where ancestor_id = ${row}.id and ${paths(sql`${row}.capacity`, asking)} ${also})`
+
+const link: Shape = {
+  type: 'SupervisionLink',
+  table: 'supervision_path',
+  access: 'SIGNED_IN',
+  joins: (row) => sql`
+    join assignment ${row.joined('above')} on ${row.joined('above')}.id = ${row}.ancestor_id
+    left join person ${row.joined('person')} on ${row.joined('person')}.id = ${row.joined('above')}.person_id
+    left join school ${row.joined('school')} on ${row.joined('school')}.npsn = ${row.joined('above')}.school_npsn
+    left join office ${row.joined('office')} on ${row.joined('office')}.code = ${row.joined('above')}.office_code`,
+  fields: {
+    depth: { kind: 'value', value: (row) => sql`${row}.depth` },
+    capacity: { kind: 'value', value: (row) => sql`${row}.capacity` },
+    name: { kind: 'value', value: (row) => sql`${row.joined('person')}.name` },
+    position: { kind: 'value', value: (row) => sql`${row.joined('above')}.position` },
+    basis: { kind: 'value', value: (row) => sql`${row.joined('above')}.basis` },
+    place: { kind: 'value', value: (row) => sql`coalesce(${row.joined('school')}.name, ${row.joined('office')}.name)` },
+    from: { kind: 'value', value: (row) => sql`lower(${row}.validity)` },
+    until: { kind: 'value', value: (row) => sql`upper(${row}.validity)` },
+    assignment: { kind: 'one', to: 'Assignment', on: (row, target) => sql`${target}.id = ${row}.ancestor_id` },
+  },
+}
+
+const upwards = (row: Row): Sql => sql`${row}.depth, ${row}.ancestor_id`
+
+const assignment: Extension = {
+  extends: 'Assignment',
+  fields: {
+    supervisor: {
+      kind: 'one',
+      to: 'SupervisionLink',
+      on: (row, above, asking, args) => sql`${above}.descendant_id = ${row}.id and ${above}.depth = 1
+        and ${above}.capacity = ${capacityOf(args)} and ${above}.validity @> ${asking.day}`,
+      orderBy: upwards,
+    },
+    subordinates: {
+      kind: 'connection',
+      to: 'Assignment',
+      on: (row, below, asking, args) => sql`${below}.id in (
+        select descendant_id from supervision_path
+        where ancestor_id = ${row}.id and depth = 1 and ${paths(capacityOf(args), asking)})`,
+    },
+  },
+}
+
+const roots: Extension = {
+  extends: 'Query',
+  fields: {
+    supervisionTree: {
+      kind: 'connection',
+      to: 'SupervisionNode',
+      most: mostNodes,
+      required: true,
+      from: (_, asking, args) => tree(asking, args),
+      given: (_, asking, { root }) => sees(root, 'root', asking),
+    },
+    supervisionChain: {
+      kind: 'list',
+      to: 'SupervisionLink',
+      required: true,
+      on: (_, above, asking, args) =>
+        sql`${above}.descendant_id = ${keyOf('Assignment', String(args['assignment']), 'assignment')}::uuid
+          and ${above}.capacity = ${capacityOf(args)} and ${above}.validity @> ${asking.day}`,
+      given: (_, asking, args) => sees(args['assignment'], 'assignment', asking),
+      orderBy: upwards,
+    },
+  },
+}
+
+export const supervisionReading = [node, link, assignment, roots]

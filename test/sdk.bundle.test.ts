@@ -1,0 +1,37 @@
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+
+/** Bundles for browsers, where an import of `node:…` fails. */
+const bundle = async (program: string): Promise<{ text: string; gzipped: number }> => {
+  const { outputFiles } = await build({
+    stdin: { contents: program, resolveDir: import.meta.dirname, loader: 'ts' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    write: false,
+  })
+  const [{ text } = { text: '' }] = outputFiles
+  return { text, gzipped: gzipSync(text, { level: 9 }).length }
+}
+
+test('a program on the core holds the operations that it imports and no other', async () => {
+  const { text, gzipped } = await bundle(`
+    import { createClient } from '../sdk/core.ts'
+    import { teachersOperation } from '../sdk/generated/operations.ts'
+    createClient({ url: '/graphql' }).run(teachersOperation).then(console.log)`)
+  expect(text).toContain('query teachers(')
+  expect(text.match(/query \w+/g)).toHaveLength(1)
+  expect(text).not.toContain('parentId')
+  expect(gzipped).toBeLessThan(3_000)
+})
+
+test('a program on the whole client runs in a browser and stays small', async () => {
+  const { text, gzipped } = await bundle(`
+    import { createClient } from '../sdk/index.ts'
+    createClient({ url: '/graphql' }).teachers().then(console.log)`)
+  expect(text).not.toMatch(/["']node:/)
+  expect(gzipped).toBeLessThan(6_000)
+})
