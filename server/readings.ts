@@ -4,10 +4,18 @@ import { indicatorReading } from './indicator/indicator.reading.ts'
 import { organisationReading } from './organisation/organisation.reading.ts'
 import { periodReading } from './period/period.reading.ts'
 import { personReading } from './person/person.reading.ts'
+import type { Shape } from './reader/shape.ts'
 import { supervisionReading } from './supervision/supervision.reading.ts'
+
+const query: Shape = {
+  type: 'Query',
+  access: 'EVERYBODY',
+  fields: { node: { kind: 'node' }, nodes: { kind: 'nodes' } },
+}
 
 /** How every type of the graph is read. */
 export const readings = [
+  query,
   ...accessReading,
   ...organisationReading,
   ...personReading,

@@ -1,8 +1,11 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
-import { normaliseNip } from './person/nip.ts'
 
 /** A scalar that travels as a string; `parse` gives the value, or undefined where it is malformed. */
-function text(name: string, expected: string, parse: (value: string) => string | undefined): GraphQLScalarType<string> {
+export function text(
+  name: string,
+  expected: string,
+  parse: (value: string) => string | undefined,
+): GraphQLScalarType<string> {
   // the value itself stays out of the message: it may be somebody's number
   const read = (value: unknown): string => {
     const parsed = typeof value === 'string' ? parse(value) : undefined
@@ -25,10 +28,6 @@ const isDay = (value: string) => {
 }
 
 export const Day = text('Date', 'a day that exists, as in 2024-01-31', (value) => (isDay(value) ? value : undefined))
-export const Nip = text('NIP', 'a NIP of 18 digits', (value) => {
-  const digits = normaliseNip(value)
-  return /^\d{18}$/.test(digits) ? digits : undefined
-})
 export const Moment = text('DateTime', 'a moment in UTC, as in 2024-01-31T07:00:00.000Z', (value) =>
   /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/.test(value) && isDay(value.slice(0, 10)) ? value : undefined,
 )

@@ -7,9 +7,15 @@ import { AccessResolver } from './access/access.resolver.ts'
 import type { Context } from './context.ts'
 import { ImportReportResolver } from './import/import-report.resolver.ts'
 import { IndicatorResolver } from './indicator/indicator.resolver.ts'
+import { NodeResolver } from './node.resolver.ts'
 import { OrganisationResolver } from './organisation/organisation.resolver.ts'
 import { PeriodResolver } from './period/period.resolver.ts'
-import { OfficeStaffResolver, PersonResolver, SchoolStaffResolver } from './person/person.resolver.ts'
+import {
+  OfficeStaffResolver,
+  PersonResolver,
+  SchoolStaffResolver,
+  SignedInPersonResolver,
+} from './person/person.resolver.ts'
 import { typeKey } from './reader/object.ts'
 import { SupervisionResolver } from './supervision/supervision.resolver.ts'
 
@@ -20,9 +26,11 @@ export const typeDefs = readdirSync(directory).map((file) => readFileSync(new UR
 
 /** The classes that fulfil it. */
 export const resolvers: BuildSchemaOptions['resolvers'] = [
+  NodeResolver,
   AccessResolver,
   OrganisationResolver,
   PersonResolver,
+  SignedInPersonResolver,
   OfficeStaffResolver,
   SchoolStaffResolver,
   SupervisionResolver,

@@ -15,6 +15,7 @@ export type AssignmentOrderField =
   /** The person's name. */
   | 'NAME'
 
+/** Dasar penugasan: on which footing somebody holds a position. */
 export type Basis =
   /** Pelaksana tugas (Plt): acting, beside the person's own post. */
   | 'ACTING'

@@ -1,4 +1,4 @@
-import type { Shape } from '../reader/shape.ts'
+import type { Extension, Shape } from '../reader/shape.ts'
 import { literal, sql } from '../reader/sql.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -8,19 +8,15 @@ const viewer: Shape = {
   fields: {
     role: { kind: 'value', value: (row) => sql`${row}.role` },
     expiresAt: { kind: 'value', value: (row) => sql`${row}.expires_at` },
-    person: { kind: 'one', to: 'Person', on: (row, person) => sql`${person}.id = ${row}.person`, seen: true },
   },
 }
 
 const row = ({ role, person, expiresAt }: Viewer) =>
-  sql`(select ${literal(role)} as role, ${person}::uuid as person, ${expiresAt.toISOString()}::text as expires_at)`
+  sql`(select ${literal(role)} as role, ${person}::uuid as person_id, ${expiresAt.toISOString()}::text as expires_at)`
 
-const query: Shape = {
-  type: 'Query',
-  access: 'EVERYBODY',
+const roots: Extension = {
+  extends: 'Query',
   fields: {
-    node: { kind: 'node' },
-    nodes: { kind: 'nodes' },
     viewer: {
       kind: 'one',
       to: 'Viewer',
@@ -29,4 +25,4 @@ const query: Shape = {
   },
 }
 
-export const accessReading = [viewer, query]
+export const accessReading = [viewer, roots]

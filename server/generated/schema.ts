@@ -125,6 +125,7 @@ export enum AssignmentOrderField {
   NAME = 'NAME',
 }
 
+/** Dasar penugasan: on which footing somebody holds a position. */
 export enum Basis {
   /** Pelaksana tugas (Plt): acting, beside the person's own post. */
   ACTING = 'ACTING',

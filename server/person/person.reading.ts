@@ -114,6 +114,13 @@ function isPerson(row: Row, { id, nip }: Arguments): Sql {
   return id == null ? sql`${row}.nip = ${nip}` : sql`${row}.id = ${keyOf('Person', String(id), 'id')}::uuid`
 }
 
+const viewer: Extension = {
+  extends: 'Viewer',
+  fields: {
+    person: { kind: 'one', to: 'Person', on: (row, person) => sql`${person}.id = ${row}.person_id`, seen: true },
+  },
+}
+
 const roots: Extension = {
   extends: 'Query',
   fields: {
@@ -139,4 +146,4 @@ const roots: Extension = {
   },
 }
 
-export const personReading = [person, assignment, officeStaff, schoolStaff, roots]
+export const personReading = [person, assignment, officeStaff, schoolStaff, viewer, roots]

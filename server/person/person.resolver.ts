@@ -1,4 +1,5 @@
 import { Arg, Args, ArgsType, Field, FieldResolver, ID, InputType, Query, Resolver } from 'type-graphql'
+import { SignedIn } from '../access/access.resolver.ts'
 import {
   type AssignmentFilter as AssignmentFilterInput,
   AssignmentOrderField,
@@ -10,7 +11,8 @@ import {
 import { Office, School } from '../organisation/organisation.ts'
 import { connectionOf, orderOf, PageArguments } from '../page.ts'
 import { answered } from '../reader/answered.ts'
-import { Day, Nip } from '../scalars.ts'
+import { Day } from '../scalars.ts'
+import { Nip } from './nip.scalar.ts'
 import { Assignment, Person } from './person.ts'
 
 export const AssignmentConnection = connectionOf('Assignment', () => Assignment)
@@ -58,6 +60,13 @@ export class PersonResolver {
   }
 
   @FieldResolver(() => [Assignment]) assignments(@Arg('asOf', () => Day, { nullable: true }) _asOf?: string) {
+    return answered()
+  }
+}
+
+@Resolver(() => SignedIn)
+export class SignedInPersonResolver {
+  @FieldResolver(() => Person, { nullable: true }) person() {
     return answered()
   }
 }

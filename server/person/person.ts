@@ -4,7 +4,8 @@ import { v7 as newId } from 'uuid'
 import { Basis, Employment, Position, Sex } from '../generated/schema.ts'
 import { Node } from '../node.ts'
 import { Office, School } from '../organisation/organisation.ts'
-import { Day, Nip } from '../scalars.ts'
+import { Day } from '../scalars.ts'
+import { Nip } from './nip.scalar.ts'
 
 registerEnumType(Employment, { name: 'Employment' })
 registerEnumType(Sex, { name: 'Sex' })
