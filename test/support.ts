@@ -25,7 +25,10 @@ export async function makeDatabase(): Promise<{ url: string; drop: () => Promise
     }
   }
   // one copy at a time: a template must have no visitors
-  await administer('select pg_advisory_lock(1)', `create database ${name} template ${template.pathname.slice(1)}`)
+  await administer(
+    "select pg_advisory_lock(hashtext('copy'))",
+    `create database ${name} template ${template.pathname.slice(1)}`,
+  )
   const url = Object.assign(new URL(template), { pathname: `/${name}` }).href
   return { url, drop: () => administer(`drop database ${name} with (force)`) }
 }

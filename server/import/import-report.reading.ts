@@ -28,7 +28,7 @@ const refusal: Shape = {
   table: 'import_refusal',
   access: 'OPERATOR',
   orders: { LINE: [] },
-  last: { by: (row) => sql`${row}.number`, type: 'int' },
+  last: { by: (row) => sql`${row}.number`, type: 'int4' },
 }
 
 const roots: Extension = {

@@ -49,6 +49,7 @@ function dayOf(args: Arguments): string | undefined {
 }
 
 function one(target: Target & { orderBy?: (row: Row) => Sql }, row: Row, field: Field, asking: Asking): Sql {
+  if (target.from?.(row, asking, field.args) === null) return sql`null`
   const { shape, found, rows, where } = reach(target, row, field, asking)
   const first = target.orderBy ? sql`order by ${target.orderBy(found)} limit 1` : sql``
   return sql`(select ${object(shape, found, field.selection, asking)} from ${rows} where ${where} ${first})`

@@ -23,8 +23,8 @@ export interface Target {
   to: string
   /** Which rows; nothing: all. */
   on?: (row: Row, target: Row, asking: Asking, args: Arguments) => Sql
-  /** Where they come from, for a type without a table. */
-  from?: (row: Row, asking: Asking, args: Arguments) => Sql
+  /** Where they come from, for a type without a table; null where there are none. */
+  from?: (row: Row, asking: Asking, args: Arguments) => Sql | null
   /** Null unless this holds. */
   given?: (row: Row, asking: Asking, args: Arguments) => Sql
   /** True where whoever sees this row sees the target by the same right: no second look. */
@@ -36,7 +36,7 @@ export interface Target {
 /** A sort key: its expression, and its type in a cursor. */
 export interface Key {
   by: (row: Row) => Sql
-  type: 'text' | 'date' | 'timestamptz' | 'uuid' | 'int'
+  type: 'text' | 'date' | 'timestamptz' | 'uuid' | 'int4'
 }
 
 /** How a GraphQL type is read. What it does not mention is the column or relation of the same name. */

@@ -91,5 +91,5 @@ function chain(top: Step): string[] {
 function overlap(one: Days, other: Days): Days | null {
   const { from } = one.from > other.from ? one : other
   const until = other.until === null || (one.until !== null && one.until < other.until) ? one.until : other.until
-  return until !== null && until < from ? null : { from, until }
+  return until !== null && until <= from ? null : { from, until }
 }

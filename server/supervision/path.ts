@@ -58,23 +58,24 @@ export async function refreshPaths(client: ClientBase, subordinates: string): Pr
 
 /** What supervision_path should hold and does not, or holds and should not. */
 export async function pathDifferences(client: ClientBase): Promise<PathDifferences> {
-  const { rows } = await client.query<PathRow & { kind: 'missing' | 'surplus'; count: string }>(`
-    select kind, count, descendant_id as descendant, ancestor_id as ancestor, parent_id as parent,
-      capacity, depth, validity::text
-    from (
-      select *, count(*) over (partition by kind), row_number() over (partition by kind order by ${columns})
-      from (select *, case when due > held then 'missing' else 'surplus' end as kind from (${differences}) as difference)
-        as difference
-    ) as difference
-    where row_number <= 100
-    order by kind, row_number`)
-  const of = (wanted: string) => rows.filter(({ kind }) => kind === wanted)
-  const strip = ({ kind, count, ...row }: (typeof rows)[number]): PathRow => row
+  const { rows } = await client.query<{ kind: string; count: number; path: PathRow }>(`
+    with difference as (
+      select *, case when due > held then 'missing' else 'surplus' end as kind from (${differences}) as difference
+    ), numbered as (
+      select *, count(*) over (partition by kind) as count,
+        row_number() over (partition by kind order by ${columns}) as number
+      from difference
+    )
+    select kind, count::int, json_build_object('descendant', descendant_id, 'ancestor', ancestor_id,
+      'parent', parent_id, 'capacity', capacity, 'depth', depth, 'validity', validity) as path
+    from numbered where number <= 100 order by number`)
+  const missing = rows.filter(({ kind }) => kind === 'missing')
+  const surplus = rows.filter(({ kind }) => kind === 'surplus')
   return {
-    missing: of('missing').map(strip),
-    missingCount: Number(of('missing')[0]?.count ?? 0),
-    surplus: of('surplus').map(strip),
-    surplusCount: Number(of('surplus')[0]?.count ?? 0),
+    missing: missing.map(({ path }) => path),
+    missingCount: missing[0]?.count ?? 0,
+    surplus: surplus.map(({ path }) => path),
+    surplusCount: surplus[0]?.count ?? 0,
   }
 }
 

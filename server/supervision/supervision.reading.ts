@@ -50,7 +50,7 @@ const node: Shape = {
   access: 'SIGNED_IN',
   orders: {
     LEVEL: [
-      { by: (row) => sql`${row}.depth`, type: 'int' },
+      { by: (row) => sql`${row}.depth`, type: 'int4' },
       { by: (row) => sql`${row}.parent_id`, type: 'uuid' },
     ],
   },
