@@ -40,6 +40,11 @@ test('what is stored comes first and stays', () => {
   expect(refused).toEqual([{ line: 2, code: 'OVERLAP' }])
 })
 
+test('stored edges that go round in a circle do not keep us walking', () => {
+  const stored = [edge(0, 'Ani', 'Citra'), edge(0, 'Citra', 'Ani'), edge(0, 'Dewi', 'Budi')]
+  expect(admit([...stored, edge(2, 'Budi', 'Ani')])).toEqual([])
+})
+
 test('a refused edge stands in nobody’s way', () => {
   const edges = [edge(2, 'Ani', 'Budi'), edge(3, 'Budi', 'Ani'), edge(4, 'Budi', 'Citra')]
   expect(admit(edges).map(({ line }) => line)).toEqual([3])
