@@ -37,8 +37,12 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Connects to a PostgreSQL and brings it up to date. */
-export async function openDatabase(url: string): Promise<Database> {
+/**
+ * Connects to a PostgreSQL and brings it up to date.
+ *
+ * @param statementTimeout milliseconds after which a statement is cancelled; 0 for never
+ */
+export async function openDatabase(url: string, statementTimeout = 5_000): Promise<Database> {
   const orm = await MikroORM.init(
     defineConfig({
       clientUrl: url,
@@ -46,7 +50,7 @@ export async function openDatabase(url: string): Promise<Database> {
       extensions: [Migrator],
       migrations: { migrationsList: [{ name: '20261121_graph', class: Graph20261121 }], snapshot: false, silent: true },
       pool: { min: 0, max: 10 },
-      driverOptions: { statement_timeout: 5_000, idle_in_transaction_session_timeout: 60_000 },
+      driverOptions: { statement_timeout: statementTimeout },
     }),
   )
   const connection = orm.em.getConnection() as PostgreSqlConnection

@@ -79,7 +79,11 @@ export function parseNip(text: string, holder: Holder): { nip: string } | { prob
 
 /** Whether YYYYMMDD is a day that exists; the centuries keep typing slips like 0202 out. */
 export function isDay(digits: string): boolean {
-  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6, 8)].map(Number)
-  if (!year || !month || !day || year < 1900 || month > 12) return false
-  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  const [year, month, day] = [Number(digits.slice(0, 4)), Number(digits.slice(4, 6)), Number(digits.slice(6, 8))]
+  return year >= 1900 && day >= 1 && day <= daysIn(year, month)
+}
+
+function daysIn(year: number, month: number): number {
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+  return [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0
 }

@@ -1,0 +1,46 @@
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { destination, pino } from 'pino'
+import { createApp } from './app.ts'
+import { BadConfig, readConfig } from './config.ts'
+import { open } from './database/open.ts'
+import { explain } from './database/unavailable.ts'
+import { greet } from './greeting.ts'
+import { loadSampleIfEmpty } from './sample/load.ts'
+
+try {
+  await serve()
+} catch (error) {
+  process.stderr.write(`${error instanceof BadConfig ? error.message : explain(error)}\n`)
+  process.exitCode = 1
+}
+
+async function serve(): Promise<void> {
+  const config = readConfig()
+  const log = pino({ level: config.logLevel, redact: ['err.detail', 'err.where', 'err.query'] }, destination(2))
+  const database = await open(config, 'server')
+  try {
+    if (!config.production) await loadSampleIfEmpty(database)
+    const app = await createApp(database, { authSecret: config.authSecret, log })
+    app.http.listen(config.port)
+    await once(app.http, 'listening')
+    const { port } = app.http.address() as AddressInfo
+    process.stdout.write(await greet(database, config, `http://localhost:${port}/graphql`))
+    await interrupted()
+    await app.stop()
+  } finally {
+    await database.close()
+  }
+}
+
+/** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        resolve()
+        process.once(signal, () => process.exit(1))
+      })
+    }
+  })
+}
