@@ -173,7 +173,7 @@ function apply(edges: Edge[], { kind, which, ...wish }: Change): Edge[] {
 function add(edges: Edge[], wish: Edge): Edge[] {
   if (wish.subordinate === wish.supervisor) return edges
   if (wish.capacity === 'WORK_TEAM') {
-    const twin = (other: Edge) => key(other) === key(wish) && overlap(other, wish)
+    const twin = (other: Edge) => other.capacity === 'WORK_TEAM' && key(other) === key(wish)
     return edges.some(twin) ? edges : [...edges, wish]
   }
   const written = [...edges.filter(({ capacity }) => capacity === 'APPRAISER'), wish].map((row) => ({
@@ -186,10 +186,7 @@ function add(edges: Edge[], wish: Edge): Edge[] {
   return admit(written).length ? edges : [...edges, wish]
 }
 
-const key = ({ subordinate, supervisor, capacity }: Edge) => [subordinate, supervisor, capacity].join()
-
-const overlap = (one: Edge, other: Edge) =>
-  (one.until === null || other.from < one.until) && (other.until === null || one.from < other.until)
+const key = ({ subordinate, supervisor, from }: Edge) => [subordinate, supervisor, from].join()
 
 async function commit(edges: Edge[], before: Edge[] = []): Promise<void> {
   await client.query('begin')
@@ -248,7 +245,8 @@ function naiveDays(edges: readonly Edge[]): string[] {
       }
     }
   }
-  return lines.sort()
+  // two spells in one work team may overlap; they count once
+  return [...new Set(lines)].sort()
 }
 
 async function storedDays(): Promise<string[]> {

@@ -80,8 +80,7 @@ const statements = [
     reason text,
     decree text,
     check (subordinate_id <> supervisor_id),
-    exclude using gist (subordinate_id with =, validity with &&) where (capacity = 'APPRAISER'),
-    exclude using gist (subordinate_id with =, supervisor_id with =, validity with &&) where (capacity = 'WORK_TEAM')
+    exclude using gist (subordinate_id with =, validity with &&) where (capacity = 'APPRAISER')
   )`,
   'create unique index supervision_edge on supervision (subordinate_id, supervisor_id, capacity, lower(validity))',
   'create index on supervision (supervisor_id)',
