@@ -10,11 +10,13 @@ import { makeDatabase } from './support.ts'
 
 type Rows = { readonly [T in Table]?: readonly Cells<T>[] | string | Buffer }
 
+/** What an import did, with its refusals in short. */
 export interface Outcome extends ImportResult {
   /** As `people.csv:3 DUPLICATE`. */
   refusals: string[]
 }
 
+/** A database to import into. */
 export interface Town {
   pool: Pool
   /** Imports files of rows, which need to name only what matters, or of bytes. */
@@ -35,6 +37,7 @@ const usual: Readonly<Record<Table, Readonly<Record<string, string>>>> = {
   'report-card-scores': { npsn: '20500001', year: '2023', indicator_code: 'ORDERLY_CLASSROOM', label: 'BAIK' },
 }
 
+/** A province, a district and a school. */
 export const places: Rows = {
   offices: [{ code: '35.78' }, { code: '35', level: 'PROVINCE', parent_code: '' }],
   schools: [{ npsn: '20500001' }],
@@ -57,6 +60,7 @@ export function csv(table: Table, rows: readonly Readonly<Record<string, string 
   return [tables[table].join(','), ...lines, ''].join('\n')
 }
 
+/** A database of its own with nobody in it. */
 export async function makeTown(): Promise<Town> {
   const { url, drop } = await makeDatabase()
   const database = await openDatabase(url)

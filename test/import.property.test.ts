@@ -121,6 +121,6 @@ test('whatever is delivered after what, edges fit their assignments, paths fit t
       expect(await pathDifferences(client)).toMatchObject({ missingCount: 0, surplusCount: 0 })
       client.release()
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 25) },
+    { numRuns: Number(process.env['RUNS'] ?? 15) },
   )
-}, 120_000)
+}, 1_200_000)

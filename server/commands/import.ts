@@ -55,7 +55,8 @@ async function tell(pool: Pool, result: ImportResult, seconds: number): Promise<
   for (const line of summarise(result)) console.log(line)
   const { value: refusals = [] } = await readRefusals(pool, result.report, shown).next()
   for (const refusal of refusals) console.log(describe(refusal))
-  if (result.refused > refusals.length) console.log(`… and ${result.refused - refusals.length} more refused rows.`)
+  if (result.refused > refusals.length)
+    console.log(`… and ${(result.refused - refusals.length).toLocaleString('en')} more refused rows.`)
   const rows = result.files.reduce((sum, file) => sum + file.rows, 0)
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1_024)
   console.log(

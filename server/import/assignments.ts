@@ -17,6 +17,7 @@ type Column =
   | 'until'
   | 'decree'
 
+/** Who holds which position where, from when until when. */
 export const assignments: Delivery<Column> = {
   file: 'assignments.csv',
   columns: {

@@ -24,6 +24,7 @@ export interface ImportResult {
   refused: number
 }
 
+/** How an import is watched and stopped. */
 export interface ImportOptions {
   onProgress?: (progress: Progress) => void
   /** Stops the import; the file in work is left as it was. */

@@ -6,6 +6,7 @@ import { areaCode, oneOf, optional, required, text } from './values.ts'
 
 type Column = 'code' | 'name' | 'level' | 'parent_code'
 
+/** The education offices of provinces and districts. */
 export const offices: Delivery<Column> = {
   file: 'offices.csv',
   columns: {

@@ -5,6 +5,7 @@ import { date, key, nip, nuptk, oneOf, optional, required, text } from './values
 
 type Column = 'person_key' | 'name' | 'nip' | 'nuptk' | 'employment' | 'rank' | 'sex' | 'birth_date' | 'email'
 
+/** The people with their numbers; a NIP and a NUPTK belong to one person each. */
 export const people: Delivery<Column> = {
   file: 'people.csv',
   columns: {

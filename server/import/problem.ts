@@ -7,18 +7,22 @@ export interface Problem {
   advice: string
 }
 
+/** Tells a problem from a value that was read. */
 export function isProblem(value: string | null | Problem): value is Problem {
   return typeof value === 'object' && value !== null
 }
 
+/** The value has not the form it should have. */
 export function bad(advice: string): Problem {
   return { code: ImportCode.BAD_FORMAT, advice }
 }
 
+/** A column that must be filled in is empty. */
 export function missing(column: string): Problem {
   return { code: ImportCode.MISSING_VALUE, advice: `Fill in ${column}.` }
 }
 
+/** A long number went through a spreadsheet's number cell. */
 export function damaged(number: string): Problem {
   const advice = `A spreadsheet has destroyed the ${number}: take it from the source again, in a column formatted as text.`
   return { code: ImportCode.SPREADSHEET_DAMAGE, advice }
@@ -30,6 +34,7 @@ export const endsBeforeItStarts: Problem = {
   advice: 'Let until come after from, or leave it empty; it is the first day that no longer counts.',
 }
 
+/** What the report says of a NIP. */
 export const nipProblems: Readonly<Record<NipProblem, Problem>> = {
   DAMAGED: damaged('NIP'),
   NOT_18_DIGITS: bad('Write the NIP with its 18 digits.'),

@@ -4,6 +4,7 @@ import { key, npsn, oneOf, required, score, year } from './values.ts'
 
 type Column = 'npsn' | 'year' | 'indicator_code' | 'score' | 'label'
 
+/** What a school's report card says of an indicator in a year. */
 export const reportCardScores: Delivery<Column> = {
   file: 'report-card-scores.csv',
   columns: {

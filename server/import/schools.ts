@@ -4,6 +4,7 @@ import { areaCode, npsn, oneOf, required, text } from './values.ts'
 
 type Column = 'npsn' | 'name' | 'level' | 'ownership' | 'district_code' | 'office_code'
 
+/** The schools, where they stand and who runs them. */
 export const schools: Delivery<Column> = {
   file: 'schools.csv',
   columns: {

@@ -17,6 +17,7 @@ export interface Staging {
 const special = /[\\\t\n\r]/g
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' }
 
+/** Makes the temporary table `delivery` with the columns of a file; rows stream into it by COPY. */
 export async function openStaging(client: ClientBase, { columns, merge }: Delivery): Promise<Staging> {
   const names = Object.keys(columns).map((name) => `"${name}"`)
   const types = Object.values(columns).map(({ type }) => (type === 'text' ? 'text collate "C"' : type))

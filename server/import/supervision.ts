@@ -9,6 +9,7 @@ import { date, key, oneOf, optional, required, text } from './values.ts'
 
 type Column = 'subordinate_key' | 'supervisor_key' | 'capacity' | 'from' | 'until' | 'reason'
 
+/** Who supervises whom: the APPRAISER edges of any one day form a forest. */
 export const supervision: Delivery<Column> = {
   file: 'supervision.csv',
   columns: {

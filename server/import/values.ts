@@ -21,6 +21,7 @@ export const text = limited(500)
 /** The source system's own key. */
 export const key = limited(100)
 
+/** A day that exists, in ISO form. */
 export const date: Parser = {
   type: 'date',
   parse: (cell) =>
@@ -29,18 +30,22 @@ export const date: Parser = {
       : bad('Write a date that exists as YYYY-MM-DD; a spreadsheet may have changed the form.'),
 }
 
+/** A school's number. */
 export const npsn = matching(/^\d{8}$/, 'Write the NPSN with its 8 digits; a spreadsheet drops leading zeros.')
 
+/** The form of an area's code; whether there is such an area the database knows. */
 export const areaCode = matching(
   /^\d{2}(?:\.\d{2})?$/,
   'Write the Kemendagri code of a province (35) or a district (35.78), formatted as text.',
 )
 
+/** A calendar year. */
 export const year: Parser = {
   ...matching(/^(?:19|20|21)\d{2}$/, 'Write the year with 4 digits.'),
   type: 'int',
 }
 
+/** A score of the report card. */
 export const score: Parser = {
   ...matching(/^(?:100(?:\.0{1,2})?|\d{1,2}(?:\.\d{1,2})?)$/, 'Write a score from 0 to 100 with a decimal point.'),
   type: 'numeric(5, 2)',
@@ -55,6 +60,7 @@ export const nip: Parser = {
   },
 }
 
+/** A NUPTK, spaces ignored. */
 export const nuptk: Parser = {
   type: 'text',
   parse(cell) {

@@ -6,6 +6,7 @@ export interface Holder {
   sex: 'F' | 'M'
 }
 
+/** Why a NIP is not one, or not its holder's. */
 export type NipProblem =
   | 'DAMAGED'
   | 'NOT_18_DIGITS'
