@@ -6,11 +6,14 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import { expressMiddleware } from '@as-integrations/express5'
 import express, { type ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
-import { viewerOf } from './access/token.ts'
+import { createAuthentication } from './access/token.ts'
 import { errorPlugin, present } from './answer.ts'
+import type { Config } from './config.ts'
 import { type Context, createContext } from './context.ts'
 import type { Database } from './database/database.ts'
+import { Connections } from './reader/connections.ts'
 import { Model } from './reader/model.ts'
+import { passThrough, stringify } from './reader/pass-through.ts'
 import { Reader } from './reader/reader.ts'
 import { readings } from './readings.ts'
 import { createSchema } from './schema.ts'
@@ -25,9 +28,10 @@ export interface App {
 /** Puts the parts together: database, reader, schema, Apollo, HTTP. */
 export async function createApp(
   { orm, pool }: Database,
-  { authSecret, log }: { authSecret: string; log: Logger },
+  { authSecret, production, prepares, log }: Pick<Config, 'authSecret' | 'production' | 'prepares'> & { log: Logger },
 ): Promise<App> {
-  const reader = new Reader(pool, new Model(readings, orm.getMetadata()))
+  const reader = new Reader(new Connections(pool, prepares), new Model(readings, orm.getMetadata()))
+  const viewerOf = createAuthentication(authSecret)
   const web = express().disable('x-powered-by')
   const http = createServer(web)
   const apollo = new ApolloServer<Context>({
@@ -36,9 +40,11 @@ export async function createApp(
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     formatError: present,
+    stringifyResult: stringify,
     logger: log,
     plugins: [
       errorPlugin(log),
+      passThrough(reader),
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 10_000 }),
       ApolloServerPluginLandingPageDisabled(),
     ],
@@ -50,7 +56,11 @@ export async function createApp(
   const context = async ({ req, res }: { req: express.Request; res: express.Response }) => {
     const requestId = randomUUID()
     res.setHeader('x-request-id', requestId)
-    return createContext(reader, await viewerOf(req.headers.authorization, authSecret), requestId)
+    const viewer = await viewerOf(req.headers.authorization)
+    const explains = req.headers['x-explain'] !== undefined && (!production || viewer?.role === 'OPERATOR')
+    const gone = new AbortController()
+    res.once('close', () => res.writableFinished || gone.abort())
+    return createContext(reader, { viewer, requestId, explains, signal: gone.signal })
   }
   web.use('/graphql', express.json({ limit: '100kb' }), expressMiddleware(apollo, { context }), unreadable)
   return { http, stop: () => apollo.stop() }

@@ -7,6 +7,8 @@ export interface Config {
   readonly logLevel: LogLevel
   readonly authSecret: string
   readonly production: boolean
+  /** False behind a pooler in transaction mode, such as PgBouncer. */
+  readonly prepares: boolean
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -27,6 +29,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: logLevel(environment['LOG_LEVEL'] || 'info'),
     authSecret: secret(environment['AUTH_SECRET'] || builtInSecret),
     production: environment['NODE_ENV'] === 'production',
+    prepares: onOrOff('PREPARED_STATEMENTS', environment['PREPARED_STATEMENTS'] || 'on'),
   }
   if (config.production && config.authSecret === builtInSecret) {
     throw new BadConfig('AUTH_SECRET is not set: production mode needs a secret of its own, 32 characters or more.')
@@ -52,6 +55,11 @@ function logLevel(text: string): LogLevel {
   const level = logLevels.find((name) => name === text)
   if (!level) throw new BadConfig(`LOG_LEVEL is "${text}": it is one of ${logLevels.join(', ')}.`)
   return level
+}
+
+function onOrOff(name: string, text: string): boolean {
+  if (text !== 'on' && text !== 'off') throw new BadConfig(`${name} is "${text}": it is on or off.`)
+  return text === 'on'
 }
 
 function secret(text: string): string {

@@ -1,24 +1,25 @@
-import type { GraphQLResolveInfo } from 'graphql'
 import type { Viewer } from './access/viewer.ts'
-import type { Answers, Reader } from './reader/reader.ts'
+import type { Found, Query, Reader } from './reader/reader.ts'
 
 /** What one request carries. Built by `app.ts`. */
 export interface Context {
   readonly viewer: Viewer | null
   readonly requestId: string
-  /** What the reader answers to the operation; the first root field that asks starts it. */
-  answers(info: GraphQLResolveInfo): Promise<Answers>
+  /** Whether the answer tells how it was read. */
+  readonly explains: boolean
+  /** What the reader finds for the request's operation; asked once, however many root fields want it. */
+  find(query: Omit<Query, 'viewer' | 'signal'>): Promise<Found>
 }
 
 /** The context of a request. */
-export function createContext(reader: Reader, viewer: Viewer | null, requestId: string): Context {
-  let answers: Promise<Answers> | undefined
+export function createContext(reader: Reader, request: Omit<Context, 'find'> & { signal: AbortSignal }): Context {
+  const { signal, ...context } = request
+  let found: Promise<Found> | undefined
   return {
-    viewer,
-    requestId,
-    answers(info) {
-      answers ??= reader.answer(info, viewer)
-      return answers
+    ...context,
+    find(query) {
+      found ??= reader.find({ ...query, viewer: context.viewer, signal })
+      return found
     },
   }
 }

@@ -4,16 +4,16 @@ const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** The types that have an id: its prefix, what stands behind it, and how a message calls it. */
 export const identified = {
-  Area: { prefix: 'are', key: /^\d\d(\.\d\d)?$/, called: 'an area' },
-  Office: { prefix: 'off', key: /^\d\d(\.\d\d)?$/, called: 'an office' },
-  School: { prefix: 'sch', key: /^\d{8}$/, called: 'a school' },
-  Person: { prefix: 'per', key: uuid, called: 'a person' },
-  Assignment: { prefix: 'asg', key: uuid, called: 'an assignment' },
-  Period: { prefix: 'prd', key: /^\d{4}(-S\d)?$/, called: 'a period' },
-  Indicator: { prefix: 'ind', key: /^[A-Z_]{1,60}$/, called: 'an indicator' },
-  TargetBehaviour: { prefix: 'beh', key: /^[A-Z_]{1,60}\.\d$/, called: 'a target behaviour' },
-  ImportReport: { prefix: 'imp', key: uuid, called: 'an import report' },
-} as const satisfies Record<string, { prefix: string; key: RegExp; called: string }>
+  Area: { prefix: 'are', key: /^\d\d(\.\d\d)?$/, column: 'text', called: 'an area' },
+  Office: { prefix: 'off', key: /^\d\d(\.\d\d)?$/, column: 'text', called: 'an office' },
+  School: { prefix: 'sch', key: /^\d{8}$/, column: 'text', called: 'a school' },
+  Person: { prefix: 'per', key: uuid, column: 'uuid', called: 'a person' },
+  Assignment: { prefix: 'asg', key: uuid, column: 'uuid', called: 'an assignment' },
+  Period: { prefix: 'prd', key: /^\d{4}(-S\d)?$/, column: 'text', called: 'a period' },
+  Indicator: { prefix: 'ind', key: /^[A-Z_]{1,60}$/, column: 'text', called: 'an indicator' },
+  TargetBehaviour: { prefix: 'beh', key: /^[A-Z_]{1,60}\.\d$/, column: 'text', called: 'a target behaviour' },
+  ImportReport: { prefix: 'imp', key: uuid, column: 'uuid', called: 'an import report' },
+} as const satisfies Record<string, { prefix: string; key: RegExp; column: 'text' | 'uuid'; called: string }>
 
 export type Identified = keyof typeof identified
 

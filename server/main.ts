@@ -17,16 +17,17 @@ try {
 
 async function serve(): Promise<void> {
   const config = readConfig()
+  const interruption = interrupted()
   const log = pino({ level: config.logLevel, redact: ['err.detail', 'err.where', 'err.query'] }, destination(2))
   const database = await open(config, 'server')
   try {
     if (!config.production) await loadSampleIfEmpty(database)
-    const app = await createApp(database, { authSecret: config.authSecret, log })
+    const app = await createApp(database, { ...config, log })
     app.http.listen(config.port)
     await once(app.http, 'listening')
     const { port } = app.http.address() as AddressInfo
     process.stdout.write(await greet(database, config, `http://localhost:${port}/graphql`))
-    await interrupted()
+    await interruption
     await app.stop()
   } finally {
     await database.close()

@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import { readdirSync, readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
-import { type GraphQLFieldResolver, type GraphQLSchema, isScalarType } from 'graphql'
+import { type GraphQLFieldResolver, type GraphQLSchema, isScalarType, Kind } from 'graphql'
 import { type BuildSchemaOptions, buildTypeDefsAndResolvers } from 'type-graphql'
 import { AccessResolver } from './access/access.resolver.ts'
 import type { Context } from './context.ts'
@@ -16,7 +16,7 @@ import {
   SchoolStaffResolver,
   SignedInPersonResolver,
 } from './person/person.resolver.ts'
-import { typeKey } from './reader/object.ts'
+import { typeKey } from './reader/note.ts'
 import { SupervisionResolver } from './supervision/supervision.resolver.ts'
 
 const directory = new URL('../schema/', import.meta.url)
@@ -51,9 +51,13 @@ export async function createSchema(): Promise<GraphQLSchema> {
 type Resolver = GraphQLFieldResolver<Record<string, unknown>, Context>
 
 const root: Resolver = async (_source, _args, context, info) => {
-  const answer = (await context.answers(info)).get(String(info.path.key))
-  if (answer instanceof Error) throw answer
-  return answer
+  const { schema, operation, variableValues: variables } = info
+  const document = { kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(info.fragments)] } as const
+  const found = await context.find({ schema, document, operation, variables })
+  const key = String(info.path.key)
+  const refusal = found.refused.get(key)
+  if (refusal) throw refusal
+  return found.data[key]
 }
 
 // the reader has answered under the response's own key

@@ -84,3 +84,22 @@ test('text of any kind is data, never SQL', async () => {
   )
   expect((await database.pool.query('select from person limit 1')).rowCount).toBeGreaterThanOrEqual(0)
 })
+
+test('what is passed through and what graphql-js finishes are the same bytes', async () => {
+  const { office, school, code } = await makeDistrict()
+  const fields = `offices(filter: { code: "${code}" }) { nodes { ...Named schools { nodes { npsn staff { totalCount nodes { person { nip birthDate } } } } } } }
+    node(id: "${school}") { ... on School { name district { name } principal { supervisor { name assignment { position } } } } }
+    nodes(ids: ["${office}", "per_01890000-0000-7000-8000-000000000000"]) { __typename id }
+    indicators { sources note behaviours { text } }
+    periods { from pointsFrom }
+    viewer { role expiresAt }`
+  const fragment = 'fragment Named on Office { name level }'
+  const passed = await post(JSON.stringify({ query: `{ ${fields} } ${fragment}` }), { ...headers, 'x-explain': '1' })
+  const schema = '__schema { queryType { name } }'
+  const finished = await post(JSON.stringify({ query: `{ ${fields} ${schema} } ${fragment}` }), headers)
+  const { reader } = JSON.parse(passed.text).extensions
+  expect(reader.way).toBe('PASSED_THROUGH')
+  expect(reader.plan.length).toBeGreaterThan(3)
+  const data = passed.text.slice(0, passed.text.indexOf(',"extensions"')).slice(0, -1)
+  expect(finished.text).toBe(`${data},"__schema":{"queryType":{"name":"Query"}}}}`)
+})

@@ -43,7 +43,12 @@ export interface Server {
 export async function startServer(): Promise<Server> {
   const { url, drop } = await makeDatabase()
   const database = await openDatabase(url)
-  const app = await createApp(database, { authSecret: secret, log: pino({ level: 'silent' }) })
+  const app = await createApp(database, {
+    authSecret: secret,
+    production: false,
+    prepares: true,
+    log: pino({ level: 'silent' }),
+  })
   app.http.listen(0, '127.0.0.1')
   await once(app.http, 'listening')
   const { port } = app.http.address() as AddressInfo

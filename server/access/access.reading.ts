@@ -1,18 +1,18 @@
+import { Given } from '../reader/given.ts'
 import type { Extension, Shape } from '../reader/shape.ts'
 import { literal, sql } from '../reader/sql.ts'
-import type { Viewer } from './viewer.ts'
 
 const viewer: Shape = {
   type: 'Viewer',
   access: 'EVERYBODY',
+  key: 'role',
   fields: {
     role: { kind: 'value', value: (row) => sql`${row}.role` },
     expiresAt: { kind: 'value', value: (row) => sql`${row}.expires_at` },
   },
 }
 
-const row = ({ role, person, expiresAt }: Viewer) =>
-  sql`(select ${literal(role)} as role, ${person}::uuid as person_id, ${expiresAt.toISOString()}::text as expires_at)`
+const expiry = new Given(({ viewer }) => viewer?.expiresAt, undefined)
 
 const roots: Extension = {
   extends: 'Query',
@@ -20,7 +20,9 @@ const roots: Extension = {
     viewer: {
       kind: 'one',
       to: 'Viewer',
-      from: (_, asking) => asking.viewer && row(asking.viewer),
+      from: (_, { role, person }) =>
+        role &&
+        sql`(select ${literal(role)} as role, ${person}::uuid as person_id, ${expiry}::timestamptz as expires_at)`,
     },
   },
 }

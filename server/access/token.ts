@@ -19,6 +19,24 @@ export function signToken(
   return jwt.setIssuer(audience).setAudience(audience).setIssuedAt().setExpirationTime(`${hours}h`).sign(keyOf(secret))
 }
 
+// as many people as are signed in to one instance at once
+const mostKnown = 10_000
+
+/** `viewerOf` with a memory: a token is verified once, and forgotten when it expires. */
+export function createAuthentication(secret: string): (header: string | undefined) => Promise<Viewer | null> {
+  const known = new Map<string, Viewer>()
+  return async (header) => {
+    const seen = header === undefined ? undefined : known.get(header)
+    if (seen && seen.expiresAt.getTime() > Date.now()) return seen
+    const viewer = await viewerOf(header, secret)
+    if (header === undefined || !viewer) return viewer
+    const [oldest] = known.keys()
+    if (known.size >= mostKnown && oldest !== undefined) known.delete(oldest)
+    known.set(header, viewer)
+    return viewer
+  }
+}
+
 /** Who stands behind an `Authorization` header; null without one. Refuses whatever is not a valid token of ours. */
 export async function viewerOf(header: string | undefined, secret: string): Promise<Viewer | null> {
   if (header === undefined) return null

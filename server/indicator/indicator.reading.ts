@@ -1,5 +1,6 @@
 import { Refusal } from '../errors.ts'
 import { rules } from '../period/rules.ts'
+import type { Given } from '../reader/given.ts'
 import type { Extension, Shape } from '../reader/shape.ts'
 import { all, type Sql, sql } from '../reader/sql.ts'
 
@@ -47,11 +48,13 @@ const reportCard: Extension = {
   },
 }
 
-function ofPeriod(code: unknown): Sql {
-  if (!rules.some((rule) => rule.code === code)) {
-    throw new Refusal('BAD_USER_INPUT', `No such period: there are ${rules.map((rule) => rule.code).join(', ')}.`)
-  }
-  return sql`(select indicator_code from indicator_period where period_code = ${code})`
+function ofPeriod(code: Given<string>): Sql {
+  return sql`(select indicator_code from indicator_period where period_code = ${code.map(known)})`
+}
+
+function known(code: string): string {
+  if (rules.some((rule) => rule.code === code)) return code
+  throw new Refusal('BAD_USER_INPUT', `No such period: there are ${rules.map((rule) => rule.code).join(', ')}.`)
 }
 
 const roots: Extension = {
@@ -62,7 +65,7 @@ const roots: Extension = {
       to: 'Indicator',
       on: (_, row, _asking, { period, role }) =>
         all([
-          ...(period == null ? [] : [sql`${row}.code in ${ofPeriod(period)}`]),
+          ...(period == null ? [] : [sql`${row}.code in ${ofPeriod(period as Given<string>)}`]),
           ...(role == null ? [] : [sql`${row}.role = ${role}`]),
         ]),
       orderBy: (row) => sql`${row}.number`,

@@ -1,20 +1,22 @@
 import type { OfficeFilter, SchoolFilter } from '../generated/schema.ts'
-import { keyOf } from '../id.ts'
+import type { Given } from '../reader/given.ts'
+import { key } from '../reader/key.ts'
 import type { Row } from '../reader/row.ts'
 import { type Extension, filtersOf, type Key, type Shape } from '../reader/shape.ts'
 import { type Sql, sql } from '../reader/sql.ts'
 import { contains } from '../reader/text.ts'
 
 /** The codes of an office and those below it; the tree of offices is two levels deep. */
-export const officesUnder = (code: string): Sql =>
+export const officesUnder = (code: Given<string>): Sql =>
   sql`(select code from office where code = ${code} or parent_code = ${code})`
 
 /** The codes of an area and those in it. */
-export const areasIn = (code: string): Sql => sql`(select code from area where code = ${code} or parent_code = ${code})`
+export const areasIn = (code: Given<string>): Sql =>
+  sql`(select code from area where code = ${code} or parent_code = ${code})`
 
-const code: Key = { by: (row: Row) => sql`${row}.code`, type: 'text' }
-const name: Key = { by: (row: Row) => sql`${row}.name`, type: 'text' }
-const npsn: Key = { by: (row: Row) => sql`${row}.npsn`, type: 'text' }
+const byCode: Key = { by: (row: Row) => sql`${row}.code`, type: 'text' }
+const byName: Key = { by: (row: Row) => sql`${row}.name`, type: 'text' }
+const byNpsn: Key = { by: (row: Row) => sql`${row}.npsn`, type: 'text' }
 
 const area: Shape = { type: 'Area', table: 'area', identified: 'Area', access: 'SIGNED_IN' }
 
@@ -23,12 +25,12 @@ const office: Shape = {
   table: 'office',
   identified: 'Office',
   access: 'SIGNED_IN',
-  orders: { CODE: [], NAME: [name] },
-  last: code,
+  orders: { CODE: [], NAME: [byName] },
+  last: byCode,
   filters: filtersOf<OfficeFilter>({
     level: (row, level) => sql`${row}.level = ${level}`,
     code: (row, value) => sql`${row}.code = ${value}`,
-    office: (row, id) => sql`${row}.code in ${officesUnder(keyOf('Office', id, 'filter.office'))}`,
+    office: (row, id) => sql`${row}.code in ${officesUnder(key('Office', id, 'filter.office'))}`,
     nameContains: (row, part) => contains(sql`${row}.name`, part),
   }),
   fields: {
@@ -42,11 +44,11 @@ const school: Shape = {
   table: 'school',
   identified: 'School',
   access: 'SIGNED_IN',
-  orders: { NAME: [name], NPSN: [] },
-  last: npsn,
+  orders: { NAME: [byName], NPSN: [] },
+  last: byNpsn,
   filters: filtersOf<SchoolFilter>({
-    office: (row, id) => sql`${row}.office_code in ${officesUnder(keyOf('Office', id, 'filter.office'))}`,
-    district: (row, id) => sql`${row}.district_code in ${areasIn(keyOf('Area', id, 'filter.district'))}`,
+    office: (row, id) => sql`${row}.office_code in ${officesUnder(key('Office', id, 'filter.office'))}`,
+    district: (row, id) => sql`${row}.district_code in ${areasIn(key('Area', id, 'filter.district'))}`,
     level: (row, levels) => sql`${row}.level = any(${levels}::text[])`,
     ownership: (row, ownership) => sql`${row}.ownership = ${ownership}`,
     npsn: (row, value) => sql`${row}.npsn = ${value}`,

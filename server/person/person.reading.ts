@@ -1,9 +1,9 @@
 import { seesAssignment, seesPerson } from '../access/sight.ts'
 import { Refusal } from '../errors.ts'
 import type { AssignmentFilter } from '../generated/schema.ts'
-import { keyOf } from '../id.ts'
 import { areasIn, officesUnder } from '../organisation/organisation.reading.ts'
 import type { Asking } from '../reader/asking.ts'
+import { key } from '../reader/key.ts'
 import type { Row } from '../reader/row.ts'
 import { type Arguments, type Extension, filtersOf, type Shape } from '../reader/shape.ts'
 import { type Sql, sql } from '../reader/sql.ts'
@@ -45,12 +45,11 @@ const assignment: Shape = {
   last: { by: (row) => sql`${row}.id`, type: 'uuid' },
   filters: filtersOf<AssignmentFilter>({
     office: (row, id) => {
-      const offices = officesUnder(keyOf('Office', id, 'filter.office'))
+      const offices = officesUnder(key('Office', id, 'filter.office'))
       return sql`(${row}.office_code in ${offices} or ${row.joined('school')}.office_code in ${offices})`
     },
-    district: (row, id) =>
-      sql`${row.joined('school')}.district_code in ${areasIn(keyOf('Area', id, 'filter.district'))}`,
-    school: (row, id) => sql`${row}.school_npsn = ${keyOf('School', id, 'filter.school')}`,
+    district: (row, id) => sql`${row.joined('school')}.district_code in ${areasIn(key('Area', id, 'filter.district'))}`,
+    school: (row, id) => sql`${row}.school_npsn = ${key('School', id, 'filter.school')}`,
     level: (row, levels) => sql`${row.joined('school')}.level = any(${levels}::text[])`,
     employment: (row, kinds) => sql`${row.joined('person')}.employment = any(${kinds}::text[])`,
     position: (row, positions) => sql`${row}.position = any(${positions}::text[])`,
@@ -111,7 +110,7 @@ const schoolStaff: Extension = {
 
 function isPerson(row: Row, { id, nip }: Arguments): Sql {
   if ((id == null) === (nip == null)) throw new Refusal('BAD_USER_INPUT', 'Give exactly one of `id` and `nip`.')
-  return id == null ? sql`${row}.nip = ${nip}` : sql`${row}.id = ${keyOf('Person', String(id), 'id')}::uuid`
+  return id == null ? sql`${row}.nip = ${nip}` : sql`${row}.id = ${key('Person', id, 'id')}::uuid`
 }
 
 const viewer: Extension = {
@@ -129,7 +128,7 @@ const roots: Extension = {
       kind: 'one',
       to: 'Assignment',
       required: true,
-      on: (_, row, _asking, { id }) => sql`${row}.id = ${keyOf('Assignment', String(id), 'id')}::uuid`,
+      on: (_, row, _asking, { id }) => sql`${row}.id = ${key('Assignment', id, 'id')}::uuid`,
     },
     teachers: {
       kind: 'connection',

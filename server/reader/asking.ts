@@ -1,18 +1,26 @@
 import type { Viewer } from '../access/viewer.ts'
-import { parameter, type Sql, sql } from './sql.ts'
+import { Given } from './given.ts'
+import { type Sql, sql } from './sql.ts'
 
 /** Who asks, and the day whose rights and facts count. */
 export interface Asking {
-  readonly viewer: Viewer | null
+  /** As what; null for a stranger. */
+  readonly role: Viewer['role'] | null
+  /** The key of the person who asks. */
+  readonly person: Given<string | null>
   /** A `date` in SQL. */
   readonly day: Sql
 }
 
-/** Asking about a day. */
-export function asking(viewer: Viewer | null, day: string): Asking {
-  return { viewer, day: sql`${parameter(day)}::date` }
-}
+/** The question of a viewer, about today. */
+export const asking = (role: Viewer['role'] | null): Asking => ({
+  role,
+  person: new Given(({ viewer }) => viewer?.person ?? null, null),
+  day: dayOf(new Given(({ today }) => today, '')),
+})
 
-/** The same question on another day, if one is given. */
-export const on = (day: string | undefined, before: Asking): Asking =>
-  day === undefined ? before : asking(before.viewer, day)
+/** The same question about another day, if one is given. */
+export const on = (day: Given<string> | null | undefined, before: Asking): Asking =>
+  day ? { ...before, day: dayOf(day) } : before
+
+const dayOf = (day: Given<string>): Sql => sql`${day}::date`

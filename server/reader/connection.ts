@@ -1,12 +1,12 @@
 import type { Asking } from './asking.ts'
 import { cursorOf } from './cursor.ts'
-import { jsonObject } from './json.ts'
-import { object, reach } from './object.ts'
+import { arrayOf, type Json, objectOf, orNull, textOf } from './json.ts'
+import { given, object, reach } from './object.ts'
 import { beyond, filters, orderOf, sizeOf } from './page.ts'
 import type { Row } from './row.ts'
 import type { Field } from './selection.ts'
 import type { Target } from './shape.ts'
-import { all, commas, identifier, literal, type Sql, sql } from './sql.ts'
+import { all, commas, identifier, join, literal, type Sql, sql } from './sql.ts'
 
 /** A page of rows with its edges, `pageInfo` and `totalCount`, by keyset. `path` names the list in cursors. */
 export function connection(
@@ -15,62 +15,69 @@ export function connection(
   field: Field,
   asking: Asking,
   path: string,
-): Sql {
-  const { args, selection } = field
-  const { shape, found, rows, joins, where } = reach(target, row, field, asking)
-  const matching = all([where, ...filters(shape, found, args, asking)])
-  const first = sizeOf(args, target.most)
+): Json {
+  const { args } = field
+  const found = reach(target, row, field, asking)
+  if (!found) return ['null']
+  const { shape, item, table, joins, where } = found
+  const rows = sql`${table} ${item} ${joins}`
+  const matching = all([where, ...filters(shape, item, args, asking)])
+  const first = literal(sizeOf(args, target.most))
   const order = orderOf(shape, args)
   const list = `${path} ${order.name}`
-  const keys = order.keys.map(({ by }, index) => ({ value: by(found), name: identifier(`key ${index}`) }))
+  const keys = order.keys.map(({ by }, index) => ({
+    value: by(item),
+    column: sql`${item}.${identifier(`key ${index}`)}`,
+  }))
+  const cursor = cursorOf(
+    list,
+    keys.map(({ column }) => column),
+  )
 
-  // each is computed once a row of the page, after the limit
+  // a column is computed once for each row of the page, after the limit
   const columns: Sql[] = []
   const column = (value: Sql): Sql => {
-    const name = identifier(`column ${columns.length}`)
-    columns.push(sql`${value} as ${name}`)
-    return sql`page.${name}`
+    columns.push(sql`${value} as ${identifier(`column ${columns.length}`)}`)
+    return sql`page.${identifier(`column ${columns.length - 1}`)}`
   }
-  const cursor = () =>
-    column(
-      cursorOf(
-        list,
-        keys.map(({ name }) => sql`${found}.${name}`),
-      ),
-    )
-  const node = (part: Field) => column(object(shape, found, part.selection, asking))
-  const within = sql`page.n <= ${first}`
-  const items = (value: Sql) => sql`coalesce(json_agg(${value} order by page.n) filter (where ${within}), '[]')`
+  const below: Sql[] = []
+  const node = (part: Field): Json => {
+    const { json, joins: needed } = object(shape, item, part.selection, asking)
+    below.push(...needed)
+    return [column(textOf(json))]
+  }
+  const items = (json: Json) =>
+    arrayOf(sql`string_agg(${textOf(json)}, ',' order by page.n) filter (where page.n <= ${first})`)
+  const last = sql`row_number() over page = least(${first}, count(*) over ())`
 
-  const answer = parts(field, {
-    totalCount: () => sql`(select count(*) from ${rows} where ${matching})`,
+  const json = parts(field, {
+    totalCount: () => [sql`(select count(*) from ${rows} where ${matching})::text`],
     nodes: (part) => items(node(part)),
-    edges: (part) => items(parts(part, { cursor, node })),
+    edges: (part) => items(parts(part, { cursor: () => ['"', column(cursor), '"'], node })),
     pageInfo: (part) =>
       parts(part, {
-        hasNextPage: () => sql`count(page.n) > ${first}`,
-        endCursor: () => sql`(array_agg(${cursor()} order by page.n desc) filter (where ${within}))[1]`,
+        hasNextPage: () => [sql`(count(page.n) > ${first})::text`],
+        endCursor: () => orNull(sql`'"' || max(${column(sql`case when ${last} then ${cursor} end`)}) || '"'`),
       }),
   })
-  const given = target.given?.(row, asking, args)
-  const select = sql`select ${given ? sql`case when ${given} then ${answer} end` : answer}`
-  if (selection.fields().every(({ name }) => name === 'totalCount' || name === '__typename')) return sql`(${select})`
+  const counted = field.selection.fields().every(({ name }) => name === 'totalCount' || name === '__typename')
+  if (counted) return given(target, row, field, asking, sql`(select ${textOf(json)})`)
 
-  const after = typeof args['after'] === 'string' ? [beyond(args['after'], list, order, found)] : []
   const limited = sql`
-    select ${found}.*, ${commas(keys.map(({ value, name }) => sql`${value} as ${name}`))}
-    from ${rows} where ${all([matching, ...after])}
-    order by ${commas(keys.map(({ value }) => sql`${value} ${order.direction}`))} limit ${first + 1}`
-  const sorted = commas(keys.map(({ name }) => sql`${found}.${name} ${order.direction}`))
+    select ${item}.*, ${commas(keys.map(({ value }, index) => sql`${value} as ${identifier(`key ${index}`)}`))}
+    from ${rows} where ${all([matching, ...beyond(args, list, order, item)])}
+    order by ${commas(keys.map(({ value }) => sql`${value} ${order.direction}`))} limit ${first} + 1`
+  const sorted = commas(keys.map(({ column: key }) => sql`${key} ${order.direction}`))
   const page = sql`
-    select ${commas([sql`row_number() over (order by ${sorted}) as n`, ...columns])} from (${limited}) ${found} ${joins}`
+    select ${commas([sql`row_number() over page as n`, ...columns])}
+    from (${limited}) ${item} ${joins} ${join(below, ' ')} window page as (order by ${sorted})`
   // `having` makes one row of however many, also where nothing is aggregated
-  return sql`(${select} from (${page}) page having true)`
+  return given(target, row, field, asking, sql`(select ${textOf(json)} from (${page}) page having true)`)
 }
 
 /** A JSON object of the asked fields, each by its own rule. */
-function parts({ selection }: Field, rules: Readonly<Record<string, (part: Field) => Sql>>): Sql {
-  return jsonObject(
-    selection.fields().map((part) => [part.key, rules[part.name]?.(part) ?? literal(selection.typeName)] as const),
+function parts({ selection }: Field, rules: Readonly<Record<string, (part: Field) => Json>>): Json {
+  return objectOf(
+    selection.fields().map((part) => [part.key, rules[part.name]?.(part) ?? [JSON.stringify(selection.typeName)]]),
   )
 }

@@ -1,25 +1,29 @@
 import { Refusal } from '../errors.ts'
-import { join, literal, type Sql, sql } from './sql.ts'
-
-const bad = () =>
-  new Refusal(
-    'BAD_USER_INPUT',
-    '`after` is not a cursor of this list in this order: take `endCursor` of its last page.',
-  )
+import { commas, literal, type Sql, sql } from './sql.ts'
 
 /** The cursor of a row: the list's name and the row's sort keys, opaque to clients. */
 export function cursorOf(list: string, keys: readonly Sql[]): Sql {
-  const array = sql`json_build_array(${literal(list)}, ${join(keys, ', ')})::text`
+  const array = sql`json_build_array(${literal(list)}, ${commas(keys)})::text`
   return sql`translate(encode(convert_to(${array}, 'UTF8'), 'base64'), E'+/=\n', '-_')`
 }
 
-/** The sort keys in a cursor. Refuses one that was made by another list. */
-export function keysIn(cursor: string, list: string, count: number): unknown[] {
+/** The sort keys in a cursor. Refuses one that was made by another list, or by somebody else. */
+export function keysIn(cursor: string, list: string, types: readonly (keyof typeof keyForms)[]): (string | number)[] {
   const [name, ...keys] = parse(cursor)
-  const scalars = keys.every((key) => typeof key === 'string' || typeof key === 'number')
-  if (name !== list || keys.length !== count || !scalars) throw bad()
-  return keys
+  const fits = keys.length === types.length && types.every((type, index) => keyForms[type].test(String(keys[index])))
+  if (name !== list || !fits) throw bad()
+  return keys.map((key) => (typeof key === 'number' ? key : String(key)))
 }
+
+/** What a sort key of each SQL type looks like. */
+const keyForms = {
+  text: /^[^\0]*$/s,
+  date: /^\d{4}-\d\d-\d\d$/,
+  uuid: /^[0-9a-f-]{36}$/,
+  int4: /^\d{1,9}$/,
+}
+
+export type KeyType = keyof typeof keyForms
 
 function parse(cursor: string): unknown[] {
   try {
@@ -30,3 +34,9 @@ function parse(cursor: string): unknown[] {
   }
   throw bad()
 }
+
+const bad = () =>
+  new Refusal(
+    'BAD_USER_INPUT',
+    '`after` is not a cursor of this list in this order: take `endCursor` of its last page.',
+  )

@@ -1,12 +1,41 @@
-import { commas, literal, type Sql, sql } from './sql.ts'
+import { Sql, sql } from './sql.ts'
 
-// PostgreSQL functions take at most 100 arguments
-const pairsAtOnce = 50
+/** JSON text in the making: text that is known, and SQL that gives the rest as `text`, never null. */
+export type Json = readonly (string | Sql)[]
 
-/** A JSON object out of keys and values, in their order. */
-export function jsonObject(pairs: readonly (readonly [string, Sql])[]): Sql {
-  const some = pairs.slice(0, pairsAtOnce).map(([key, value]) => sql`${literal(key)}, ${value}`)
-  const head = sql`json_build_object(${commas(some)})`
-  if (pairs.length <= pairsAtOnce) return head
-  return sql`(left(${head}::text, -1) || ', ' || substr(${jsonObject(pairs.slice(pairsAtOnce))}::text, 2))::json`
+/** An object out of keys and values, in their order. */
+export function objectOf(pairs: readonly (readonly [string, Json])[]): Json {
+  const members = pairs.flatMap(([key, value], index) => [`${index ? ',' : ''}${JSON.stringify(key)}:`, ...value])
+  return ['{', ...members, '}']
 }
+
+/** The SQL that gives the text. It is put together from the pieces: `json_build_object` costs half as much again. */
+export function textOf(json: Json): Sql {
+  const pieces: (string | Sql)[] = []
+  for (const piece of json) {
+    const last = pieces.at(-1)
+    if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece
+    else pieces.push(piece)
+  }
+  return concatenate(pieces.map((piece) => (typeof piece === 'string' ? new Sql([quoted(piece)]) : sql`(${piece})`)))
+}
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+// a long chain of operators is deep for the parser: nest it evenly
+const most = 32
+
+function concatenate(pieces: readonly Sql[]): Sql {
+  if (pieces.length <= most) return new Sql(pieces.flatMap(({ parts }, index) => (index ? [' || ', ...parts] : parts)))
+  const groups: Sql[] = []
+  for (let index = 0; index < pieces.length; index += most) {
+    groups.push(sql`(${concatenate(pieces.slice(index, index + most))})`)
+  }
+  return concatenate(groups)
+}
+
+/** A text that is null becomes JSON's null. */
+export const orNull = (text: Sql): Json => [sql`coalesce(${text}, 'null')`]
+
+/** An array out of an aggregate of its items' text; empty when that is null. */
+export const arrayOf = (items: Sql): Json => ['[', sql`coalesce(${items}, '')`, ']']

@@ -1,15 +1,9 @@
-import { type EntityMetadata, type MetadataStorage, ReferenceKind } from '@mikro-orm/core'
-import { type GraphQLField, getNamedType } from 'graphql'
+import { type MetadataStorage, ReferenceKind } from '@mikro-orm/core'
+import type { GraphQLField } from 'graphql'
 import { identified } from '../id.ts'
 import type { Row } from './row.ts'
 import type { Extension, Reading, Shape } from './shape.ts'
-import { identifier, literal, type Sql, sql } from './sql.ts'
-
-/** How a column leaves the database, by the GraphQL type of its field; the others are right as they are. */
-const forms: Readonly<Record<string, (column: Sql) => Sql>> = {
-  Float: (column) => sql`${column}::float8`,
-  DateTime: (column) => sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
-}
+import { identifier, literal, sql } from './sql.ts'
 
 /** What can be read, and how: the declared shapes, completed from MikroORM's metadata. */
 export class Model {
@@ -33,38 +27,24 @@ export class Model {
     return shape
   }
 
-  /** The column that identifies the rows of a type. */
-  primaryKey(type: string): { name: string; type: string } {
-    const property = this.metadata.getByClassName(type, false)?.getPrimaryProp()
-    return { name: property?.fieldNames[0] ?? '', type: property?.columnTypes[0] ?? '' }
+  /** The column that is never null and, for an entity, tells its rows apart. */
+  keyOf({ type, key }: Shape): string {
+    return key ?? this.metadata.getByClassName(type).getPrimaryProp().fieldNames[0] ?? ''
   }
 
   /** How a field of a type is read: as declared, else as the id, column or relation of that name. */
-  reading(shape: Shape, field: GraphQLField<unknown, unknown>): Reading {
-    const declared = shape.fields?.[field.name]
+  reading(shape: Shape, { name }: GraphQLField<unknown, unknown>): Reading {
+    const declared = shape.fields?.[name]
     if (declared) return declared
-    const entity = this.metadata.getByClassName(shape.type, false)
-    const property = entity?.properties[field.name]
-    if (!entity) throw new Error(`${shape.type}.${field.name} is neither declared nor an entity's`)
-    if (field.name === 'id' && shape.identified) return idReading(entity, identified[shape.identified].prefix)
-    if (!property) throw new Error(`${shape.type}.${field.name} is neither declared nor a property`)
-    if (property.kind === ReferenceKind.MANY_TO_ONE) {
-      const foreignKey = identifier(property.fieldNames[0] ?? '')
-      const primaryKey = identifier(property.referencedColumnNames[0] ?? '')
-      return {
-        kind: 'one',
-        to: property.type,
-        on: (row, target) => sql`${target}.${primaryKey} = ${row}.${foreignKey}`,
-      }
+    if (name === 'id' && shape.identified) {
+      const prefix = literal(`${identified[shape.identified].prefix}_`)
+      return { kind: 'value', value: (row: Row) => sql`${prefix} || ${row}.${identifier(this.keyOf(shape))}` }
     }
+    const property = this.metadata.getByClassName(shape.type, false)?.properties[name]
+    if (!property) throw new Error(`${shape.type}.${name} is neither declared nor a property`)
     const column = identifier(property.fieldNames[0] ?? '')
-    const form = forms[getNamedType(field.type).name]
-    const value = (row: Row) => (form ? form(sql`${row}.${column}`) : sql`${row}.${column}`)
-    return { kind: 'value', value }
+    if (property.kind !== ReferenceKind.MANY_TO_ONE) return { kind: 'value', value: (row) => sql`${row}.${column}` }
+    const primaryKey = identifier(property.referencedColumnNames[0] ?? '')
+    return { kind: 'one', to: property.type, on: (row, target) => sql`${target}.${primaryKey} = ${row}.${column}` }
   }
-}
-
-function idReading(entity: EntityMetadata, prefix: string): Reading {
-  const key = identifier(entity.getPrimaryProp().fieldNames[0] ?? '')
-  return { kind: 'value', value: (row) => sql`${literal(`${prefix}_`)} || ${row}.${key}` }
 }

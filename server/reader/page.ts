@@ -1,6 +1,7 @@
 import { Refusal } from '../errors.ts'
 import type { Asking } from './asking.ts'
 import { keysIn } from './cursor.ts'
+import type { Given } from './given.ts'
 import type { Row } from './row.ts'
 import type { Arguments, Key, Shape } from './shape.ts'
 import { commas, identifier, type Sql, sql } from './sql.ts'
@@ -40,10 +41,12 @@ export function orderOf(shape: Shape, args: Arguments): Order {
   }
 }
 
-/** Only rows that come after a cursor. */
-export function beyond(cursor: string, list: string, order: Order, row: Row): Sql {
-  const values = keysIn(cursor, list, order.keys.length)
+/** Only rows that come after the cursor, where there is one. */
+export function beyond({ after }: Arguments, list: string, order: Order, row: Row): Sql[] {
+  if (after == null) return []
+  const types = order.keys.map(({ type }) => type)
+  const keys = (after as Given<string>).map((cursor) => keysIn(cursor, list, types))
   const here = commas(order.keys.map(({ by }) => by(row)))
-  const there = commas(order.keys.map(({ type }, index) => sql`${values[index]}::${identifier(type)}`))
-  return order.descending ? sql`(${here}) < (${there})` : sql`(${here}) > (${there})`
+  const there = commas(types.map((type, index) => sql`${keys.map((values) => values[index])}::${identifier(type)}`))
+  return [order.descending ? sql`(${here}) < (${there})` : sql`(${here}) > (${there})`]
 }

@@ -1,71 +1,113 @@
-import { type FieldNode, GraphQLError, type GraphQLResolveInfo, Kind } from 'graphql'
-import type { Pool } from 'pg'
+import type {
+  DocumentNode,
+  FragmentDefinitionNode,
+  GraphQLError,
+  GraphQLSchema,
+  OperationDefinitionNode,
+} from 'graphql'
+import { Kind } from 'graphql'
 import type { Viewer } from '../access/viewer.ts'
 import { today } from '../calendar.ts'
 import { Refusal } from '../errors.ts'
-import { asking } from './asking.ts'
+import type { Connections } from './connections.ts'
+import type { Request } from './given.ts'
 import type { Model } from './model.ts'
-import { read } from './object.ts'
-import { Row } from './row.ts'
-import { type Field, Selection } from './selection.ts'
-import { join, literal, render, type Sql, sql } from './sql.ts'
+import { type Kept, Statements } from './statements.ts'
+import { symbolsOf } from './symbols.ts'
 
-/** What the root fields of one operation were answered: JSON by response key, or the refusal. */
-export type Answers = ReadonlyMap<string, unknown>
+/** An operation to answer. */
+export interface Query {
+  readonly schema: GraphQLSchema
+  readonly document: DocumentNode
+  readonly operation: OperationDefinitionNode
+  /** Coerced. */
+  readonly variables: Readonly<Record<string, unknown>>
+  readonly viewer: Viewer | null
+  /** Ends the statement when it is aborted. */
+  readonly signal?: AbortSignal
+}
 
-/** Answers queries: one SQL statement for all root fields of an operation. */
+/** What the reader found: the JSON of the root fields, as text and parsed; and those that refuse, by response key. */
+export interface Found {
+  readonly text: string
+  readonly data: Readonly<Record<string, unknown>>
+  readonly refused: ReadonlyMap<string, GraphQLError>
+  /** What was asked of the database. */
+  readonly statement: Kept
+  readonly request: Request
+}
+
+/** Answers queries, each by one SQL statement. */
 export class Reader {
-  private readonly pool: Pool
-  private readonly model: Model
+  private readonly connections: Connections
+  private readonly statements: Statements
 
-  constructor(pool: Pool, model: Model) {
-    this.pool = pool
-    this.model = model
+  constructor(connections: Connections, model: Model) {
+    this.connections = connections
+    this.statements = new Statements(model)
   }
 
-  /** Reads every root field of the operation that the viewer asks. */
-  async answer(info: GraphQLResolveInfo, viewer: Viewer | null): Promise<Answers> {
-    const answers = new Map<string, unknown>()
-    const parts: { field: Field; part: Sql }[] = []
-    const question = asking(viewer, today())
-    const query = this.model.shape('Query')
-    for (const field of this.roots(info)) {
-      try {
-        parts.push({ field, part: read(query, new Row('nothing'), field, question) })
-      } catch (error) {
-        if (!(error instanceof GraphQLError)) throw error
-        answers.set(field.key, error)
-      }
+  /** Reads all root fields of an operation. */
+  async find(query: Query): Promise<Found> {
+    const request: Request = { variables: query.variables, viewer: query.viewer, today: today() }
+    let statement = this.statement(query, new Map())
+    let values = statement.valuesIn(request)
+    if (values instanceof Map) {
+      // most requests get here never: what they bring is refused
+      statement = this.statement(query, values)
+      values = statement.valuesIn(request)
     }
-    if (!parts.length) return answers
-    const pairs = parts.map(({ field, part }) => sql`${literal(field.key)}, ${part}`)
-    const data = await this.ask(sql`select json_build_object(${join(pairs, ', ')}) as data`)
-    for (const { field } of parts) {
-      const reading = query.fields?.[field.name]
-      const required = reading && 'required' in reading && reading.required
-      const missing = required && data[field.key] === null
-      answers.set(
-        field.key,
-        missing ? new Refusal('NOT_FOUND', 'There is no such thing that you may see.') : data[field.key],
-      )
+    const { data: text, missing } =
+      values instanceof Map || !statement.sql
+        ? { data: '{}', missing: false }
+        : await this.connections.ask(statement, values, query.signal)
+    const refused = missing ? withMissing(statement, text) : statement.refused
+    return {
+      text,
+      refused,
+      statement,
+      request,
+      get data() {
+        return JSON.parse(text)
+      },
     }
-    return answers
   }
 
-  private roots({ operation, schema, fragments, variableValues }: GraphQLResolveInfo): Field[] {
-    const query = schema.getQueryType()
-    if (!query) throw new Error('the schema has no Query')
-    const root: FieldNode = {
-      kind: Kind.FIELD,
-      name: { kind: Kind.NAME, value: 'query' },
-      selectionSet: operation.selectionSet,
-    }
-    const document = { schema, model: this.model, fragments, variables: variableValues, rows: 0 }
-    return new Selection(document, query, [root]).fields().filter(({ name }) => !name.startsWith('__'))
+  /** How a query was read: its statement, and the plan PostgreSQL has for it. */
+  async explain({ statement, request }: Found): Promise<{ statement: string; plan: string[] }> {
+    const values = statement.valuesIn(request)
+    if (!statement.sql || values instanceof Map) return { statement: '', plan: [] }
+    return { statement: statement.sql.text, plan: await this.connections.explain(statement.sql.text, values) }
   }
 
-  private async ask(statement: Sql): Promise<Record<string, unknown>> {
-    const { rows } = await this.pool.query<{ data: Record<string, unknown> }>(render(statement))
-    return rows[0]?.data ?? {}
+  private statement(
+    { schema, document, operation, variables, viewer }: Query,
+    refused: ReadonlyMap<string, GraphQLError>,
+  ): Kept {
+    const symbols = symbolsOf(schema, operation, variables)
+    const role = viewer?.role ?? null
+    const key = [operation.name?.value, role, symbols.key, ...refused.keys()].join(' ')
+    return this.statements.of(document, key, {
+      schema,
+      operation,
+      fragments: fragmentsOf(document),
+      variables: symbols.variables,
+      role,
+      refused,
+    })
   }
+}
+
+function withMissing({ refused, required }: Kept, text: string): ReadonlyMap<string, GraphQLError> {
+  const data = JSON.parse(text) as Record<string, unknown>
+  const missing = required.filter((key) => data[key] === null)
+  return new Map([
+    ...refused,
+    ...missing.map((key) => [key, new Refusal('NOT_FOUND', 'There is no such thing that you may see.')] as const),
+  ])
+}
+
+function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]))
 }

@@ -14,12 +14,14 @@ import {
 import type { Model } from './model.ts'
 import { Row } from './row.ts'
 import type { Arguments } from './shape.ts'
+import { given } from './symbols.ts'
 
 /** What stays the same throughout one document. */
 export interface Document {
   readonly schema: GraphQLSchema
   readonly model: Model
   readonly fragments: Record<string, FragmentDefinitionNode>
+  /** The symbols of `symbolsOf`. */
   readonly variables: Record<string, unknown>
   /** Counts the aliases that were given out. */
   rows: number
@@ -85,7 +87,7 @@ export class Selection {
   ): Field {
     const name = node.name.value
     const definition = definitions[name] ?? TypeNameMetaFieldDef
-    const args = definition === TypeNameMetaFieldDef ? {} : getArgumentValues(definition, node, this.document.variables)
+    const args = argumentsOf(definition, node, this.document.variables)
     return {
       key,
       name,
@@ -94,4 +96,15 @@ export class Selection {
       selection: new Selection(this.document, getNamedType(definition.type), nodes),
     }
   }
+}
+
+function argumentsOf(
+  definition: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  variables: Record<string, unknown>,
+): Arguments {
+  const values = getArgumentValues(definition, node, variables)
+  return Object.fromEntries(
+    definition.args.filter(({ name }) => name in values).map(({ name, type }) => [name, given(type, values[name])]),
+  )
 }

@@ -1,12 +1,14 @@
 import type { Identified } from '../id.ts'
 import type { Asking } from './asking.ts'
+import type { KeyType } from './cursor.ts'
+import type { Given } from './given.ts'
 import type { Row } from './row.ts'
 import type { Sql } from './sql.ts'
 
 /** Who may reach a type at all; which of its rows, `visible` says. */
 export type Access = 'EVERYBODY' | 'SIGNED_IN' | 'OPERATOR'
 
-/** The arguments of a field, coerced. */
+/** The arguments of a field: strings and lists as `Given`s; numbers, booleans and enum values, which decide the text, as they are. */
 export type Arguments = Readonly<Record<string, unknown>>
 
 /** How a field is read that is neither a column nor a plain relation. */
@@ -36,7 +38,7 @@ export interface Target {
 /** A sort key: its expression, and its type in a cursor. */
 export interface Key {
   by: (row: Row) => Sql
-  type: 'text' | 'date' | 'timestamptz' | 'uuid' | 'int4'
+  type: KeyType
 }
 
 /** How a GraphQL type is read. What it does not mention is the column or relation of the same name. */
@@ -46,6 +48,8 @@ export interface Shape {
   readonly table?: string
   /** Set where rows have an id. */
   readonly identified?: Identified
+  /** A column that is never null, for a type that is no entity. */
+  readonly key?: string
   /** Joined one to one, left, so that an unused one costs nothing. */
   readonly joins?: (row: Row) => Sql
   /** Which rows this viewer may see; null: all. */
@@ -62,9 +66,20 @@ export interface Shape {
 
 type Filters = Readonly<Record<string, (row: Row, value: unknown, asking: Asking) => Sql>>
 
+/** What a filter is given of an input field's value. */
+type Filtered<Value> = Value extends readonly unknown[]
+  ? Given<Value>
+  : Value extends string
+    ? string extends Value
+      ? Given<Value>
+      : Value
+    : Value
+
 /** Filters of an input type: one line for each of its fields. */
 export function filtersOf<Input>(
-  filters: { [Name in keyof Required<Input>]: (row: Row, value: NonNullable<Input[Name]>, asking: Asking) => Sql },
+  filters: {
+    [Name in keyof Required<Input>]: (row: Row, value: Filtered<NonNullable<Input[Name]>>, asking: Asking) => Sql
+  },
 ): Filters {
   return filters as unknown as Filters
 }

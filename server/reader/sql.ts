@@ -1,40 +1,32 @@
-/** A value that travels beside the statement, never in its text. */
-class Parameter {
-  readonly value: unknown
-  constructor(value: unknown) {
-    this.value = value
-  }
-}
+import { constant, Given, type Request } from './given.ts'
 
-/** A piece of a statement: text and parameters. Made by `sql`; pieces nest. */
+/** A piece of a statement: text, and the places of its values. Made by `sql`; pieces nest. */
 export class Sql {
-  readonly parts: readonly (string | Parameter)[]
-  constructor(parts: readonly (string | Parameter)[]) {
+  readonly parts: readonly (string | Given<unknown>)[]
+  constructor(parts: readonly (string | Given<unknown>)[]) {
     this.parts = parts
   }
 }
 
-/** SQL with values as parameters. Example: sql`${row}.name = ${name}`, where `row` is a piece and `name` a value. */
+/** SQL with values beside the text, never in it. Example: sql`${row}.name = ${name}`, where `row` is a piece and `name` a value. */
 export function sql(strings: TemplateStringsArray, ...values: readonly unknown[]): Sql {
-  const parts: (string | Parameter)[] = []
+  const parts: (string | Given<unknown>)[] = []
   for (const [index, text] of strings.entries()) {
     parts.push(text)
     if (index === values.length) break
     const value = values[index]
     if (value instanceof Sql) parts.push(...value.parts)
-    else parts.push(new Parameter(value))
+    else parts.push(value instanceof Given ? value : constant(value))
   }
   return new Sql(parts)
 }
 
-/** A value that several pieces share: one parameter, however often it stands in the text. */
-export const parameter = (value: unknown): Sql => new Sql([new Parameter(value)])
-
 /** A table, column or alias. */
 export const identifier = (name: string): Sql => new Sql([`"${name.replaceAll('"', '""')}"`])
 
-/** A string constant of ours, such as a response key. */
-export const literal = (text: string): Sql => new Sql([`'${text.replaceAll("'", "''")}'`])
+/** A constant of ours: a type's name, a whole number in its range. */
+export const literal = (value: string | number): Sql =>
+  new Sql([typeof value === 'number' ? String(value) : `'${value.replaceAll("'", "''")}'`])
 
 /** The pieces one after the other. */
 export function join(pieces: readonly Sql[], separator: string): Sql {
@@ -47,18 +39,17 @@ export const commas = (pieces: readonly Sql[]): Sql => join(pieces, ', ')
 /** All of the conditions; true when there are none. */
 export const all = (conditions: readonly Sql[]): Sql => (conditions.length ? join(conditions, ' and ') : sql`true`)
 
-/** The statement as `pg` takes it. */
-export function render({ parts }: Sql): { text: string; values: unknown[] } {
-  const places = new Map<Parameter, number>()
-  let text = ''
-  for (const part of parts) {
-    if (typeof part === 'string') {
-      text += part
-    } else {
-      const place = places.get(part) ?? places.size + 1
-      places.set(part, place)
-      text += `$${place}`
-    }
-  }
-  return { text, values: [...places.keys()].map(({ value }) => value) }
+/** A statement as `pg` takes it: its text, and where its values come from. */
+export interface Prepared {
+  readonly text: string
+  values(request: Request): unknown[]
+}
+
+/** Writes a statement out; a value that stands in several places travels once. */
+export function prepare({ parts }: Sql): Prepared {
+  const places = new Map<Given<unknown>, number>()
+  const place = (value: Given<unknown>) => places.set(value, places.get(value) ?? places.size + 1).get(value)
+  const text = parts.map((part) => (typeof part === 'string' ? part : `$${place(part)}`)).join('')
+  const values = [...places.keys()]
+  return { text, values: (request) => values.map((value) => value.read(request)) }
 }

@@ -1,10 +1,10 @@
 import { seesAssignment } from '../access/sight.ts'
 import { Refusal } from '../errors.ts'
-import { keyOf } from '../id.ts'
 import type { Asking } from '../reader/asking.ts'
+import { key } from '../reader/key.ts'
 import type { Row } from '../reader/row.ts'
 import type { Arguments, Extension, Shape } from '../reader/shape.ts'
-import { parameter, type Sql, sql } from '../reader/sql.ts'
+import { literal, type Sql, sql } from '../reader/sql.ts'
 
 const mostDepth = 32
 const mostNodes = 2000
@@ -12,13 +12,13 @@ const mostNodes = 2000
 /** The closure's rows between two assignments on the day, in a capacity. */
 const paths = (capacity: Sql, { day }: Asking): Sql => sql`capacity = ${capacity} and validity @> ${day}`
 
-const capacityOf = ({ capacity }: Arguments): Sql => parameter(capacity ?? 'APPRAISER')
+const capacityOf = ({ capacity }: Arguments): Sql => literal(String(capacity ?? 'APPRAISER'))
 
 // the root's parent is nobody; nil, not null, so that it can stand in a cursor
 const nobody = sql`'00000000-0000-0000-0000-000000000000'::uuid`
 
 function tree(asking: Asking, { root, capacity, maxDepth }: Arguments): Sql {
-  const id = sql`${parameter(keyOf('Assignment', String(root), 'root'))}::uuid`
+  const id = sql`${key('Assignment', root, 'root')}::uuid`
   const line = capacityOf({ capacity })
   const depth = depthOf(maxDepth)
   return sql`(
@@ -26,7 +26,7 @@ function tree(asking: Asking, { root, capacity, maxDepth }: Arguments): Sql {
     from assignment where id = ${id} and validity @> ${asking.day}
     union all
     select descendant_id, parent_id, depth, capacity
-    from supervision_path where ancestor_id = ${id} and ${paths(line, asking)} and depth <= ${depth}
+    from supervision_path where ancestor_id = ${id} and ${paths(line, asking)} and depth <= ${literal(depth)}
   )`
 }
 
@@ -40,7 +40,7 @@ function depthOf(maxDepth: unknown): number {
 
 /** Whether the viewer sees the assignment an argument names, on the day. */
 function sees(id: unknown, argument: string, asking: Asking): Sql {
-  const found = sql`select id from assignment where id = ${keyOf('Assignment', String(id), argument)}::uuid`
+  const found = sql`select id from assignment where id = ${key('Assignment', id, argument)}::uuid`
   const visible = seesAssignment(sql`seen.id`, asking)
   return sql`exists (select from (${found}) seen where ${visible ?? sql`true`})`
 }
@@ -71,10 +71,11 @@ const count = (row: Row, asking: Asking, also: Sql): Sql =>
 
 const link: Shape = {
   type: 'SupervisionLink',
+  key: 'descendant_id',
   table: 'supervision_path',
   access: 'SIGNED_IN',
   joins: (row) => sql`
-    join assignment ${row.joined('above')} on ${row.joined('above')}.id = ${row}.ancestor_id
+    left join assignment ${row.joined('above')} on ${row.joined('above')}.id = ${row}.ancestor_id
     left join person ${row.joined('person')} on ${row.joined('person')}.id = ${row.joined('above')}.person_id
     left join school ${row.joined('school')} on ${row.joined('school')}.npsn = ${row.joined('above')}.school_npsn
     left join office ${row.joined('office')} on ${row.joined('office')}.code = ${row.joined('above')}.office_code`,
@@ -129,7 +130,7 @@ const roots: Extension = {
       to: 'SupervisionLink',
       required: true,
       on: (_, above, asking, args) =>
-        sql`${above}.descendant_id = ${keyOf('Assignment', String(args['assignment']), 'assignment')}::uuid
+        sql`${above}.descendant_id = ${key('Assignment', args['assignment'], 'assignment')}::uuid
           and ${above}.capacity = ${capacityOf(args)} and ${above}.validity @> ${asking.day}`,
       given: (_, asking, args) => sees(args['assignment'], 'assignment', asking),
       orderBy: upwards,

@@ -1,0 +1,66 @@
+import type { Pool, PoolClient } from 'pg'
+import type { Kept } from './statements.ts'
+
+/** The one row of a statement. */
+export interface Answer {
+  data: string
+  missing: boolean
+}
+
+// what a connection keeps prepared; then it makes way for a fresh one
+const mostPrepared = 300
+
+/** The pool, as the reader uses it. */
+export class Connections {
+  private readonly pool: Pool
+  private readonly prepares: boolean
+  private readonly prepared = new WeakMap<PoolClient, Set<string>>()
+
+  /** @param prepares false behind a pooler that gives each transaction another connection */
+  constructor(pool: Pool, prepares = true) {
+    this.pool = pool
+    this.prepares = prepares
+  }
+
+  /** Asks a statement; an aborted signal cancels it in the database. */
+  async ask(statement: Kept, values: unknown[], signal?: AbortSignal): Promise<Answer> {
+    signal?.throwIfAborted()
+    const client = await this.pool.connect()
+    const cancel = () => this.cancel(client)
+    signal?.addEventListener('abort', cancel, { once: true })
+    let failed = true
+    try {
+      const { rows } = await client.query<Answer>({
+        text: statement.sql?.text ?? '',
+        values,
+        ...this.name(statement, client),
+      })
+      failed = false
+      return rows[0] ?? { data: '{}', missing: true }
+    } finally {
+      signal?.removeEventListener('abort', cancel)
+      client.release(failed || (this.prepared.get(client)?.size ?? 0) > mostPrepared)
+    }
+  }
+
+  /** The plan of a statement, as PostgreSQL tells it after running it. */
+  async explain(text: string, values: unknown[]): Promise<string[]> {
+    const { rows } = await this.pool.query<{ 'QUERY PLAN': string }>(`explain (analyze, buffers) ${text}`, values)
+    return rows.map((row) => row['QUERY PLAN'])
+  }
+
+  // a statement that is asked once is not worth a place on the connection
+  private name(statement: Kept, client: PoolClient): { name: string } | null {
+    statement.asked += 1
+    if (!this.prepares || statement.asked === 1) return null
+    const names = this.prepared.get(client) ?? new Set()
+    this.prepared.set(client, names.add(statement.name))
+    return { name: statement.name }
+  }
+
+  private cancel(client: PoolClient): void {
+    const { processID } = client as PoolClient & { processID?: number }
+    // should it fail, the statement's own time limit ends it
+    this.pool.query('select pg_cancel_backend($1)', [processID]).catch(() => undefined)
+  }
+}

@@ -1,0 +1,107 @@
+import { type FieldNode, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql'
+import type { Viewer } from '../access/viewer.ts'
+import { asking } from './asking.ts'
+import type { Request } from './given.ts'
+import { objectOf, orNull, textOf } from './json.ts'
+import type { Model } from './model.ts'
+import { type Read, read } from './object.ts'
+import { Row } from './row.ts'
+import { type Document, type Field, Selection } from './selection.ts'
+import { identifier, join, type Prepared, prepare, type Sql, sql } from './sql.ts'
+
+/** What a statement is written for. */
+export interface Question {
+  readonly schema: GraphQLSchema
+  readonly operation: OperationDefinitionNode
+  readonly fragments: Document['fragments']
+  /** The symbols of `symbolsOf`. */
+  readonly variables: Record<string, unknown>
+  readonly role: Viewer['role'] | null
+  /** Root fields that cannot be answered in this request, and why. */
+  readonly refused: ReadonlyMap<string, GraphQLError>
+}
+
+/** All root fields of an operation as one statement. */
+export interface Statement {
+  /** Null when nothing is left to ask. It gives one row: `data`, the JSON text; `missing`, whether a required field is null. */
+  readonly sql: Prepared | null
+  /** Root fields that refuse, by response key. */
+  readonly refused: ReadonlyMap<string, GraphQLError>
+  /** Root fields that are NOT_FOUND when null. */
+  readonly required: readonly string[]
+  /** The values of a request in their places; or, where it brings what is refused, the root fields that refuse. */
+  valuesIn(request: Request): unknown[] | Map<string, GraphQLError>
+}
+
+/** Writes the statement that answers an operation. */
+export function statementOf(model: Model, question: Question): Statement {
+  const query = model.shape('Query')
+  const refused = new Map(question.refused)
+  const answered: { field: Field; part: Read; own: Prepared }[] = []
+  for (const field of rootsOf(model, question)) {
+    if (refused.has(field.key)) continue
+    const refusal = attempt(() => {
+      const part =
+        field.name === '__typename' ? typename : read(query, new Row('nothing'), field, asking(question.role))
+      answered.push({ field, part, own: prepare(whole(part)) })
+    })
+    if (refusal) refused.set(field.key, refusal)
+  }
+  const required = answered.filter(({ field }) => isRequired(model, field)).map(({ field }) => field.key)
+  const prepared = answered.length ? prepare(together(answered, required)) : null
+  const refusals = (request: Request) =>
+    answered.flatMap(({ field, own }) => {
+      const refusal = attempt(() => own.values(request))
+      return refusal ? [[field.key, refusal] as const] : []
+    })
+  const valuesIn = (request: Request) => {
+    let values: unknown[] = []
+    const refusal = attempt(() => {
+      values = prepared?.values(request) ?? []
+    })
+    return refusal ? new Map(refusals(request)) : values
+  }
+  return { sql: prepared, refused, required, valuesIn }
+}
+
+function rootsOf(model: Model, { operation, schema, fragments, variables }: Question): Field[] {
+  const query = schema.getQueryType()
+  if (!query) throw new Error('the schema has no Query')
+  const { selectionSet } = operation
+  const root: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'query' }, selectionSet }
+  const document = { schema, model, fragments, variables, rows: 0 }
+  return new Selection(document, query, [root]).fields().filter(({ name }) => !/^__(schema|type)$/.test(name))
+}
+
+const typename: Read = { json: ['"Query"'], joins: [] }
+
+const isRequired = (model: Model, { name }: Field): boolean => {
+  const reading = model.shape('Query').fields?.[name]
+  return reading !== undefined && 'required' in reading && reading.required === true
+}
+
+/** The text of a root field by itself. */
+const whole = ({ json, joins }: Read): Sql =>
+  joins.length ? sql`(select ${textOf(json)} from (select) nothing ${join(joins, ' ')})` : textOf(json)
+
+function together(answered: readonly { field: Field; part: Read }[], required: readonly string[]): Sql {
+  const column = (key: string) => sql`root.${identifier(key.slice(0, 60))}`
+  const pairs = answered.map(({ field }, index) => [field.key, orNull(column(`${index}`))] as const)
+  const columns = answered.map(({ part }, index) => sql`${whole(part)} as ${identifier(`${index}`)}`)
+  const missing = answered.flatMap(({ field }, index) =>
+    required.includes(field.key) ? [sql`coalesce(${column(`${index}`)}, 'null') = 'null'`] : [],
+  )
+  // `offset 0` keeps the parts from being written, and read, twice
+  return sql`select ${textOf(objectOf(pairs))} as data, ${missing.length ? join(missing, ' or ') : sql`false`} as missing
+    from (select ${join(columns, ', ')} offset 0) root`
+}
+
+function attempt(work: () => void): GraphQLError | null {
+  try {
+    work()
+    return null
+  } catch (error) {
+    if (error instanceof GraphQLError) return error
+    throw error
+  }
+}
