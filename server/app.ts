@@ -32,7 +32,7 @@ export async function createApp(
 ): Promise<App> {
   const reader = new Reader(new Connections(pool, prepares), new Model(readings, orm.getMetadata()))
   const viewerOf = createAuthentication(authSecret)
-  const web = express().disable('x-powered-by')
+  const web = express().disable('x-powered-by').disable('etag')
   const http = createServer(web)
   const apollo = new ApolloServer<Context>({
     schema: await createSchema(),

@@ -50,7 +50,11 @@ export async function openDatabase(url: string, statementTimeout = 5_000): Promi
       extensions: [Migrator],
       migrations: { migrationsList: [{ name: '20261121_graph', class: Graph20261121 }], snapshot: false, silent: true },
       pool: { min: 0, max: 10 },
-      driverOptions: { statement_timeout: statementTimeout },
+      // short statements: to compile them or to share them out among processes costs more than it saves
+      driverOptions: {
+        statement_timeout: statementTimeout,
+        options: '-c jit=off -c max_parallel_workers_per_gather=0',
+      },
     }),
   )
   const connection = orm.em.getConnection() as PostgreSqlConnection

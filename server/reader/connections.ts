@@ -52,7 +52,7 @@ export class Connections {
   // a statement that is asked once is not worth a place on the connection
   private name(statement: Kept, client: PoolClient): { name: string } | null {
     statement.asked += 1
-    if (!this.prepares || statement.asked === 1) return null
+    if (!this.prepares || statement.asked === 1 || statement.sql?.plannedEachTime) return null
     const names = this.prepared.get(client) ?? new Set()
     this.prepared.set(client, names.add(statement.name))
     return { name: statement.name }

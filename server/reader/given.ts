@@ -18,14 +18,23 @@ export class Given<Value> {
   /** How it was in the request the statement was written for; only what the statement's key holds may be concluded from it. */
   readonly sample: Value
 
-  constructor(read: (request: Request) => Value, sample: Value) {
+  /** Whether PostgreSQL must know the value to plan well; the statement is then planned each time. */
+  readonly decidesPlan: boolean
+
+  constructor(read: (request: Request) => Value, sample: Value, decidesPlan = false) {
     this.read = read
     this.sample = sample
+    this.decidesPlan = decidesPlan
   }
 
   /** A value that follows from this one; `change` may refuse. */
   map<Other>(change: (value: Value) => Other): Given<Other> {
-    return new Given((request) => change(this.read(request)), undefined as Other)
+    return new Given((request) => change(this.read(request)), undefined as Other, this.decidesPlan)
+  }
+
+  /** The same value, for a condition that may hold for one row or for half of them. */
+  decidingPlan(): Given<Value> {
+    return new Given(this.read, this.sample, true)
   }
 }
 

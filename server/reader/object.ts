@@ -15,17 +15,22 @@ import { all, identifier, join, type Sql, sql } from './sql.ts'
 export interface Read {
   json: Json
   joins: readonly Sql[]
+  /** What of the shape's `beside` is needed. */
+  beside?: string | undefined
 }
 
 /** A row as the selection wants it. */
 export function object(shape: Shape, row: Row, selection: Selection, asking: Asking): Read {
   const joins: Sql[] = []
+  const beside = new Set<string>()
   const pairs = selection.fields(shape.type).map((field): [string, Json] => {
     if (field.name === '__typename') return [field.key, [JSON.stringify(shape.type)]]
     const part = read(shape, row, field, asking)
     joins.push(...part.joins)
+    if (part.beside) beside.add(part.beside)
     return [field.key, part.json]
   })
+  for (const name of beside) joins.push(shape.beside?.[name]?.(row, asking) ?? sql``)
   if (selection.abstract) pairs.push([typeKey, [JSON.stringify(shape.type)]])
   return { json: objectOf(pairs), joins }
 }
@@ -36,7 +41,7 @@ export function read(shape: Shape, row: Row, field: Field, before: Asking): Read
   const asking = on(dayIn(field.args), before)
   switch (reading.kind) {
     case 'value':
-      return alone(leaf(field.definition.type, reading.value(row, asking, field.args)))
+      return { ...alone(leaf(field.definition.type, reading.value(row, asking, field.args))), beside: reading.beside }
     case 'one':
       return one(reading, row, field, asking)
     case 'list':

@@ -42,6 +42,8 @@ export const all = (conditions: readonly Sql[]): Sql => (conditions.length ? joi
 /** A statement as `pg` takes it: its text, and where its values come from. */
 export interface Prepared {
   readonly text: string
+  /** Whether it is planned anew for each request. */
+  readonly plannedEachTime: boolean
   values(request: Request): unknown[]
 }
 
@@ -51,5 +53,6 @@ export function prepare({ parts }: Sql): Prepared {
   const place = (value: Given<unknown>) => places.set(value, places.get(value) ?? places.size + 1).get(value)
   const text = parts.map((part) => (typeof part === 'string' ? part : `$${place(part)}`)).join('')
   const values = [...places.keys()]
-  return { text, values: (request) => values.map((value) => value.read(request)) }
+  const plannedEachTime = values.some(({ decidesPlan }) => decidesPlan)
+  return { text, plannedEachTime, values: (request) => values.map((value) => value.read(request)) }
 }

@@ -55,19 +55,22 @@ const node: Shape = {
     ],
   },
   last: { by: (row) => sql`${row}.id`, type: 'uuid' },
+  beside: {
+    counts: (row, asking) => sql`cross join lateral (
+      select count(*) as descendants, count(*) filter (where depth = 1) as children
+      from supervision_path where ancestor_id = ${row}.id and ${paths(sql`${row}.capacity`, asking)}
+    ) ${row.joined('counts')}`,
+  },
   fields: {
     id: { kind: 'value', value: (row) => sql`'asg_' || ${row}.id` },
     parentId: { kind: 'value', value: (row) => sql`'asg_' || nullif(${row}.parent_id, ${nobody})` },
     depth: { kind: 'value', value: (row) => sql`${row}.depth` },
-    childCount: { kind: 'value', value: (row, asking) => count(row, asking, sql`and depth = 1`) },
-    descendantCount: { kind: 'value', value: (row, asking) => count(row, asking, sql``) },
+    childCount: { kind: 'value', value: (row) => sql`${row.joined('counts')}.children`, beside: 'counts' },
+    descendantCount: { kind: 'value', value: (row) => sql`${row.joined('counts')}.descendants`, beside: 'counts' },
     // who sees the root sees, on the same day, all below it
     assignment: { kind: 'one', to: 'Assignment', on: (row, target) => sql`${target}.id = ${row}.id`, seen: true },
   },
 }
-
-const count = (row: Row, asking: Asking, also: Sql): Sql =>
-  sql`(select count(*) from supervision_path where ancestor_id = ${row}.id and ${paths(sql`${row}.capacity`, asking)} ${also})`
 
 const link: Shape = {
   type: 'SupervisionLink',
