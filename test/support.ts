@@ -7,7 +7,7 @@ import { inject } from 'vitest'
 import { createClient } from '../sdk/index.ts'
 import { signToken } from '../server/access/token.ts'
 import { createApp } from '../server/app.ts'
-import { type Database, openDatabase } from '../server/database/database.ts'
+import { type Database, forRequests, openDatabase } from '../server/database/database.ts'
 
 export const secret = 'a secret that only the tests know of'
 
@@ -40,13 +40,19 @@ export interface Server {
 }
 
 /** A server on a database of its own. */
-export async function startServer(): Promise<Server> {
+export async function startServer({
+  prepares = true,
+  ...settings
+}: {
+  prepares?: boolean
+  statement_timeout?: number
+} = {}): Promise<Server> {
   const { url, drop } = await makeDatabase()
-  const database = await openDatabase(url)
+  const database = await openDatabase(url, { ...forRequests, ...settings })
   const app = await createApp(database, {
     authSecret: secret,
     production: false,
-    prepares: true,
+    prepares,
     log: pino({ level: 'silent' }),
   })
   app.http.listen(0, '127.0.0.1')

@@ -37,12 +37,15 @@ export interface Database {
   close(): Promise<void>
 }
 
-/**
- * Connects to a PostgreSQL and brings it up to date.
- *
- * @param statementTimeout milliseconds after which a statement is cancelled; 0 for never
- */
-export async function openDatabase(url: string, statementTimeout = 5_000): Promise<Database> {
+/** Settings of each connection; null where a pooler would not let them through. */
+export type Settings = Readonly<Record<string, string | number>> | null
+
+// short statements: to compile them or to share them out among processes costs more than it saves
+export const forRequests: Settings = { statement_timeout: 5_000, jit: 'off', max_parallel_workers_per_gather: 0 }
+export const forCommands: Settings = {}
+
+/** Connects to a PostgreSQL and brings it up to date. */
+export async function openDatabase(url: string, settings: Settings = forRequests): Promise<Database> {
   const orm = await MikroORM.init(
     defineConfig({
       clientUrl: url,
@@ -50,11 +53,7 @@ export async function openDatabase(url: string, statementTimeout = 5_000): Promi
       extensions: [Migrator],
       migrations: { migrationsList: [{ name: '20261121_graph', class: Graph20261121 }], snapshot: false, silent: true },
       pool: { min: 0, max: 10 },
-      // short statements: to compile them or to share them out among processes costs more than it saves
-      driverOptions: {
-        statement_timeout: statementTimeout,
-        options: '-c jit=off -c max_parallel_workers_per_gather=0',
-      },
+      driverOptions: settings ? { options: asOptions(settings) } : {},
     }),
   )
   const connection = orm.em.getConnection() as PostgreSqlConnection
@@ -68,14 +67,23 @@ export async function openDatabase(url: string, statementTimeout = 5_000): Promi
   return { orm, pool, close: () => orm.close(true) }
 }
 
-// instances that start together take turns
+const asOptions = (settings: NonNullable<Settings>): string =>
+  Object.entries(settings)
+    .map(([name, value]) => `-c ${name}=${value}`)
+    .join(' ')
+
+// instances that start together take turns; the lock is the transaction's, so that a pooler does not keep it
 async function migrate(orm: MikroORM, pool: Pool): Promise<void> {
   const turn = await pool.connect()
   try {
-    await turn.query(`set statement_timeout = 0; select pg_advisory_lock(hashtext('kinerja migrations'))`)
+    await turn.query('begin')
+    await turn.query(`set local statement_timeout = 0; select pg_advisory_xact_lock(hashtext('kinerja migrations'))`)
     await orm.migrator.up()
-    await loadReference(turn)
-  } finally {
+    await loadReference(pool)
+    await turn.query('commit')
+    turn.release()
+  } catch (error) {
     turn.release(true)
+    throw error
   }
 }

@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg'
+import type { Pool } from 'pg'
 import { catalogue } from '../indicator/catalogue.ts'
 import { areas } from '../organisation/area.ts'
 import { rules } from '../period/rules.ts'
@@ -85,16 +85,14 @@ const reference: readonly { table: string; key: readonly string[]; rows: Rows }[
 ]
 
 /** Makes the tables of reference data say what the code says; rows that the code no longer has stay. */
-export async function loadReference(client: ClientBase): Promise<void> {
-  await client.query('begin')
+export async function loadReference(pool: Pool): Promise<void> {
   for (const { table, key, rows } of reference) {
     const columns = Object.keys(rows[0] ?? {})
     const changes = columns.filter((column) => !key.includes(column)).map((column) => `${column} = excluded.${column}`)
-    await client.query(
+    await pool.query(
       `insert into ${table} (${columns.join()}) select ${columns.join()} from jsonb_populate_recordset(null::${table}, $1)
        on conflict (${key.join()}) do ${changes.length ? `update set ${changes.join()}` : 'nothing'}`,
       [JSON.stringify(rows)],
     )
   }
-  await client.query('commit')
 }
