@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg'
+import { DatabaseError, type Pool, type PoolClient } from 'pg'
 import { CannotImport } from './folder.ts'
 
 const lockKey = `'import_report'::regclass::oid::bigint`
@@ -39,9 +39,18 @@ export async function inTransaction<T>(client: PoolClient, work: () => Promise<T
   return result
 }
 
+const lockNotAvailable = '55P03'
+
+// two seconds, for the connection of an import just killed to be noticed
 async function lock(client: PoolClient): Promise<void> {
-  const { rows } = await client.query<{ free: boolean }>(`select pg_try_advisory_lock(${lockKey}) as free`)
-  if (!rows[0]?.free) throw new CannotImport('Another import is running: wait until it has ended.')
+  await client.query(`set lock_timeout = '2s'`)
+  try {
+    await client.query(`select pg_advisory_lock(${lockKey})`)
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== lockNotAvailable) throw error
+    throw new CannotImport('Another import is running: wait until it has ended.')
+  }
+  await client.query('reset lock_timeout')
 }
 
 // a statement of minutes would go on after its client has left
