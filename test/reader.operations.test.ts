@@ -1,0 +1,58 @@
+import { Kind, type OperationDefinitionNode, parse, print, visit } from 'graphql'
+import { beforeAll, expect, test } from 'vitest'
+import * as sdk from '../sdk/index.ts'
+import { signToken } from '../server/access/token.ts'
+import { loadSampleIfEmpty } from '../server/sample/load.ts'
+import { post, secret, server } from './support.ts'
+
+const headers = { authorization: `Bearer ${await signToken(secret, { role: 'OPERATOR' }, 1)}` }
+const operations = Object.values(sdk).filter((value) => typeof value === 'object' && 'kind' in value && 'text' in value)
+
+let variables: Record<string, unknown>
+
+beforeAll(async () => {
+  const { database } = await server()
+  await loadSampleIfEmpty(database)
+  const { rows } = await database.pool.query<Record<string, string>>(
+    `select 'asg_' || a.id as root, 'asg_' || a.id as assignment, 'per_' || p.id as person, p.nip, 'off_' || office_code as office,
+       'sch_' || (select min(npsn) from school) as school, 'imp_' || (select id from import_report) as report
+     from assignment a join person p on p.id = a.person_id where position = 'OFFICE_HEAD' order by a.key limit 1`,
+  )
+  variables = { ...rows[0], first: 5, asOf: '2023-10-15', period: '2024-S1' }
+})
+
+/** The values that an operation's variables take; `id` is of the type that the operation asks for. */
+function valuesOf(operation: OperationDefinitionNode): Record<string, unknown> {
+  const name = operation.name?.value ?? ''
+  const values = { ...variables, id: variables[name] ?? variables['office'] }
+  const wanted = (operation.variableDefinitions ?? []).map(({ variable }) => variable.name.value)
+  return Object.fromEntries(Object.entries(values).filter(([key]) => wanted.includes(key)))
+}
+
+/** The same document with a question about the schema besides, which the reader cannot pass through. */
+const besides = (text: string): string => {
+  const schema = parse('{ __schema { queryType { name } } }').definitions[0] as OperationDefinitionNode
+  return print(
+    visit(parse(text), {
+      OperationDefinition: (node) => ({
+        ...node,
+        selectionSet: {
+          ...node.selectionSet,
+          selections: [...node.selectionSet.selections, ...schema.selectionSet.selections],
+        },
+      }),
+    }),
+  )
+}
+
+test.each(operations.map(({ name, text }) => ({ name, text })))(
+  '$name is passed through as graphql-js would write it',
+  async ({ text }) => {
+    const operation = parse(text).definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION)
+    const values = operation ? valuesOf(operation) : {}
+    const passed = await post(JSON.stringify({ query: text, variables: values }), headers)
+    const finished = await post(JSON.stringify({ query: besides(text), variables: values }), headers)
+    expect(passed.text).not.toContain('"errors"')
+    expect(finished.text).toBe(`${passed.text.slice(0, -2)},"__schema":{"queryType":{"name":"Query"}}}}`)
+  },
+)
