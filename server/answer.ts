@@ -9,6 +9,7 @@ const codes: readonly string[] = Object.values(ErrorCode)
 
 /** What PostgreSQL and the network call the failures that have a code of their own. */
 const failures: Readonly<Record<string, [`${ErrorCode}`, string]>> = {
+  '22021': ['BAD_USER_INPUT', 'A text holds a character that no database stores: leave out U+0000.'],
   '57014': ['TIMEOUT', 'That took too long: ask for less, or again later.'],
   '57P01': ['SERVICE_UNAVAILABLE', 'The database is away: ask again later.'],
   '57P03': ['SERVICE_UNAVAILABLE', 'The database is away: ask again later.'],

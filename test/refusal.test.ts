@@ -76,6 +76,11 @@ test('a refused variable is not repeated: it may be somebody’s number', async 
   })
 })
 
+test('the character that no text may hold is refused', async () => {
+  const query = 'query ($part: String) { schools(filter: { nameContains: $part }) { totalCount } }'
+  expect(await ask(query, { part: 'a\0b' })).toMatchObject({ code: 'BAD_USER_INPUT' })
+})
+
 test('a cursor of another list is refused', async () => {
   const district = await makeDistrict()
   const operator = await signInOperator()
