@@ -25,19 +25,21 @@ export function present(formatted: GraphQLFormattedError, error: unknown): Graph
   const failure = failures[String((origin as { code?: unknown } | null)?.code)]
   if (failure) return { message: failure[1], ...rest, extensions: { code: failure[0] } }
   if (origin instanceof Failure && typeof code === 'string' && codes.includes(code)) {
-    return { message: code === 'BAD_USER_INPUT' ? withoutValues(message) : message, ...rest, extensions: { code } }
+    return { message: code === 'BAD_USER_INPUT' ? withoutValues(origin) : message, ...rest, extensions: { code } }
   }
   if (code === 'BAD_REQUEST' || code === 'OPERATION_RESOLUTION_FAILURE')
     return { message, extensions: { code: 'BAD_REQUEST' } }
   return { message: 'Something went wrong on our side.', ...rest, extensions: { code: 'INTERNAL' } }
 }
 
-/** graphql-js repeats a refused value; it may be somebody's number. */
-function withoutValues(message: string): string {
-  const variable = /^Variable "(\$\w+)" got invalid value [\s\S]*?(?: at "([\w.[\]]+)")?; ([\s\S]*)$/.exec(message)
-  if (!variable) return message
-  const [, name, path, reason = ''] = variable
-  return `Variable ${path ?? name}: ${reason.replace(/: (".*"|\S*)$/s, '')}`
+/** graphql-js repeats a refused value; it may be somebody's number. Only its reason is told, and where the value stood. */
+function withoutValues({ message, originalError }: GraphQLError): string {
+  const variable = /^Variable "(\$\w+)" got invalid value/.exec(message)
+  if (!variable || !originalError) return message
+  const before = message.slice(0, -originalError.message.length - '; '.length)
+  const path = / at "([\w.[\]]+)"$/.exec(before)?.[1]
+  const [reason] = originalError.message.replace(/^Value ".*" does/s, 'The value does').split(':')
+  return `Variable ${path ?? variable[1]}: ${reason}`
 }
 
 /** Gives every error the request's id, and logs our own mistakes under it. */

@@ -62,7 +62,7 @@ test.each([
 })
 
 test('a refused variable is not repeated: it may be somebody’s number', async () => {
-  for (const nip of ['19850714201001', '1985071420100120x5', 'Sari']) {
+  for (const nip of ['19850714201001', '1985071420100120x5', 'Sari', 'Sari; 1985; 0714']) {
     const refusal = await ask('query ($nip: NIP) { person(nip: $nip) { id } }', { nip })
     expect(refusal).toMatchObject({ code: 'BAD_USER_INPUT', message: 'Variable $nip: expected a NIP of 18 digits' })
     expect(refusal.text).not.toContain(nip)
@@ -74,6 +74,14 @@ test('a refused variable is not repeated: it may be somebody’s number', async 
     code: 'BAD_USER_INPUT',
     message: 'Variable filter.asOf: expected a day that exists, as in 2024-01-31',
   })
+})
+
+test('a refused number, enum value or field is told without its value', async () => {
+  const number = await ask('query ($first: Int) { schools(first: $first) { totalCount } }', { first: 'a; b: c' })
+  expect(number.message).toBe('Variable $first: Int cannot represent non-integer value')
+  const filter = 'query ($filter: SchoolFilter) { schools(filter: $filter) { totalCount } }'
+  const value = await ask(filter, { filter: { ownership: 'Sari"; does' } })
+  expect(value.message).toBe('Variable filter.ownership: The value does not exist in "Ownership" enum.')
 })
 
 test('the character that no text may hold is refused', async () => {
