@@ -103,3 +103,10 @@ test('what is passed through and what graphql-js finishes are the same bytes', a
   const data = passed.text.slice(0, passed.text.indexOf(',"extensions"')).slice(0, -1)
   expect(finished.text).toBe(`${data},"__schema":{"queryType":{"name":"Query"}}}}`)
 })
+
+test('a node of another type than the fragments ask for is an empty object', async () => {
+  const { school, office } = await makeDistrict()
+  const query = `{ node(id: "${school}") { ... on Office { name } } nodes(ids: ["${school}", "${office}"]) { ... on Office { name } } }`
+  const { text } = await post(JSON.stringify({ query }), headers)
+  expect(text).toMatch(/^\{"data":\{"node":\{\},"nodes":\[\{\},\{"name":"[^"]+"\}\]\}\}$/)
+})

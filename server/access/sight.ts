@@ -12,10 +12,11 @@ export function seesAssignment(assignment: Sql, asking: Asking): Sql | null {
   return sql`${assignment} in (${assignmentsOf(asking)})`
 }
 
-/** The same for a row about a person: the viewer's own, or one that holds an assignment he sees. */
+/** The same for a row about a person: the viewer himself, or one that holds an assignment he sees. */
 export function seesPerson(person: Sql, asking: Asking): Sql | null {
   if (asking.role === 'OPERATOR') return null
-  return sql`${person} in (select person_id from assignment where id in (${assignmentsOf(asking)}))`
+  return sql`${person} in (
+    select ${asking.person}::uuid union all select person_id from assignment where id in (${assignmentsOf(asking)}))`
 }
 
 const assignmentsOf = ({ person, day }: Asking): Sql => {

@@ -40,10 +40,10 @@ export function connection(
     columns.push(sql`${value} as ${identifier(`column ${columns.length}`)}`)
     return sql`page.${identifier(`column ${columns.length - 1}`)}`
   }
-  const below: Sql[] = []
+  const below = new Map<string, Sql>()
   const node = (part: Field): Json => {
     const { json, joins: needed } = object(shape, item, part.selection, asking)
-    below.push(...needed)
+    for (const [alias, join] of needed) below.set(alias, join)
     return [column(textOf(json))]
   }
   const items = (json: Json) =>
@@ -70,7 +70,7 @@ export function connection(
   const sorted = commas(keys.map(({ column: key }) => sql`${key} ${order.direction}`))
   const page = sql`
     select ${commas([sql`row_number() over page as n`, ...columns])}
-    from (${limited}) ${item} ${joins} ${join(below, ' ')} window page as (order by ${sorted})`
+    from (${limited}) ${item} ${joins} ${join([...below.values()], ' ')} window page as (order by ${sorted})`
   // `having` makes one row of however many, also where nothing is aggregated
   return given(target, row, field, asking, sql`(select ${textOf(json)} from (${page}) page having true)`)
 }

@@ -48,6 +48,6 @@ function byKey(type: Identified, key: Sql, field: Field, asking: Asking): Sql {
   const found = reach({ to: type, on }, new Row('nothing'), field, asking)
   if (!found) return sql`null`
   const { json, joins } = object(found.shape, found.item, field.selection, asking)
-  const from = sql`${found.table} ${found.item} ${found.joins} ${join(joins, ' ')}`
+  const from = sql`${found.table} ${found.item} ${found.joins} ${join([...joins.values()], ' ')}`
   return sql`(select ${textOf(json)} from ${from} where ${found.where})`
 }

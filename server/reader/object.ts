@@ -14,23 +14,21 @@ import { all, identifier, join, type Sql, sql } from './sql.ts'
 /** The JSON of a row, and what must be joined to the row's own FROM for it. */
 export interface Read {
   json: Json
-  joins: readonly Sql[]
-  /** What of the shape's `beside` is needed. */
-  beside?: string | undefined
+  joins: Joins
 }
+
+/** Joins by the alias they bring: who wants one twice gets it once. */
+export type Joins = ReadonlyMap<string, Sql>
 
 /** A row as the selection wants it. */
 export function object(shape: Shape, row: Row, selection: Selection, asking: Asking): Read {
-  const joins: Sql[] = []
-  const beside = new Set<string>()
+  const joins = new Map<string, Sql>()
   const pairs = selection.fields(shape.type).map((field): [string, Json] => {
     if (field.name === '__typename') return [field.key, [JSON.stringify(shape.type)]]
     const part = read(shape, row, field, asking)
-    joins.push(...part.joins)
-    if (part.beside) beside.add(part.beside)
+    for (const [alias, join] of part.joins) joins.set(alias, join)
     return [field.key, part.json]
   })
-  for (const name of beside) joins.push(shape.beside?.[name]?.(row, asking) ?? sql``)
   if (selection.abstract) pairs.push([typeKey, [JSON.stringify(shape.type)]])
   return { json: objectOf(pairs), joins }
 }
@@ -40,8 +38,11 @@ export function read(shape: Shape, row: Row, field: Field, before: Asking): Read
   const reading: Reading = field.selection.model.reading(shape, field.definition)
   const asking = on(dayIn(field.args), before)
   switch (reading.kind) {
-    case 'value':
-      return { ...alone(leaf(field.definition.type, reading.value(row, asking, field.args))), beside: reading.beside }
+    case 'value': {
+      const beside = reading.beside && shape.beside?.[reading.beside]
+      const json = leaf(field.definition.type, reading.value(row, asking, field.args))
+      return { json, joins: new Map(beside ? [[row.joined(reading.beside ?? '').alias, beside(row, asking)]] : []) }
+    }
     case 'one':
       return one(reading, row, field, asking)
     case 'list':
@@ -55,7 +56,7 @@ export function read(shape: Shape, row: Row, field: Field, before: Asking): Read
   }
 }
 
-const alone = (json: Json): Read => ({ json, joins: [] })
+const alone = (json: Json): Read => ({ json, joins: new Map() })
 
 function dayIn(args: Arguments): Given<string> | null | undefined {
   return (args['asOf'] ?? (args['filter'] as Arguments | undefined)?.['asOf']) as Given<string> | null | undefined
@@ -75,7 +76,7 @@ function one(target: Target & { orderBy?: (row: Row) => Sql }, row: Row, field: 
   const key = identifier(field.selection.model.keyOf(shape))
   return {
     json: [sql`case when ${item}.${key} is null then 'null' else ${textOf(json)} end`],
-    joins: [sql`${joined} ${joins}`, ...below],
+    joins: new Map([[item.alias, sql`${joined} ${joins}`], ...below]),
   }
 }
 
@@ -85,7 +86,7 @@ function list(target: Target & { orderBy: (row: Row) => Sql }, row: Row, field: 
   if (!found) return ['null']
   const { shape, item, table, joins, where } = found
   const { json, joins: below } = object(shape, item, field.selection, asking)
-  const from = sql`${table} ${item} ${joins} ${join(below, ' ')}`
+  const from = sql`${table} ${item} ${joins} ${join([...below.values()], ' ')}`
   const items = arrayOf(sql`string_agg(${textOf(json)}, ',' order by ${target.orderBy(item)})`)
   return given(target, row, field, asking, sql`(select ${textOf(items)} from ${from} where ${where})`)
 }

@@ -73,7 +73,7 @@ function rootsOf(model: Model, { operation, schema, fragments, variables }: Ques
   return new Selection(document, query, [root]).fields().filter(({ name }) => !/^__(schema|type)$/.test(name))
 }
 
-const typename: Read = { json: ['"Query"'], joins: [] }
+const typename: Read = { json: ['"Query"'], joins: new Map() }
 
 const isRequired = (model: Model, { name }: Field): boolean => {
   const reading = model.shape('Query').fields?.[name]
@@ -82,7 +82,7 @@ const isRequired = (model: Model, { name }: Field): boolean => {
 
 /** The text of a root field by itself. */
 const whole = ({ json, joins }: Read): Sql =>
-  joins.length ? sql`(select ${textOf(json)} from (select) nothing ${join(joins, ' ')})` : textOf(json)
+  joins.size ? sql`(select ${textOf(json)} from (select) nothing ${join([...joins.values()], ' ')})` : textOf(json)
 
 function together(answered: readonly { field: Field; part: Read }[], required: readonly string[]): Sql {
   const column = (key: string) => sql`root.${identifier(key.slice(0, 60))}`

@@ -1,0 +1,79 @@
+import { writeFile } from 'node:fs/promises'
+import { Pool } from 'pg'
+import { openData } from './data.ts'
+import { type Growth, measureGrowth } from './growth.ts'
+import { type Options, readOptions, usage } from './options.ts'
+import { profile } from './profile.ts'
+import { compareGrowth, linearity } from './report/growth.ts'
+import { machine } from './report/machine.ts'
+import { report } from './report/results.ts'
+import { measureAll } from './run.ts'
+import { installPeers } from './servers/postgraphile.ts'
+import { workloads } from './workloads/workloads.ts'
+
+const small = '32'
+
+const options = read()
+if (options) {
+  installPeers()
+  await (options.province === small ? bench(options) : grow(options))
+}
+
+async function bench(options: Options): Promise<void> {
+  await withData(small, async (url, pool) => {
+    const { only, servers, seconds } = options
+    const chosen = workloads.filter(({ name }) => only.length === 0 || only.includes(name))
+    if (options.profile) {
+      for (const workload of chosen) await profile(workload, url, pool, seconds)
+      return
+    }
+    const text = await report(await measureAll(chosen, url, pool, options), options, pool)
+    console.log(`\n${text}`)
+    // a part of the table is no record
+    if (only.length || servers.length) return
+    await record('RESULTS.md', text)
+  })
+}
+
+async function grow({ province, seconds }: Options): Promise<void> {
+  const before = await withData(small, (url, pool) => measureGrowth(url, pool, seconds))
+  const [after, where] = await withData(province, async (url, pool): Promise<[Growth, string[]]> => {
+    return [await measureGrowth(url, pool, seconds), await machine(pool)]
+  })
+  const text = [
+    '# How it grows',
+    `${new Date().toISOString().slice(0, 10)}, by \`npm run bench -- --province ${province}\`: one client, means.`,
+    where.map((line) => `- ${line}`).join('\n'),
+    compareGrowth(before, after),
+    linearity(after),
+    '',
+  ].join('\n\n')
+  console.log(`\n${text}`)
+  await record('GROWTH.md', text)
+}
+
+async function withData<T>(province: string, work: (url: string, pool: Pool) => Promise<T>): Promise<T> {
+  const engine = await openData(province)
+  const pool = new Pool({ connectionString: engine.url, max: 2 })
+  try {
+    return await work(engine.url, pool)
+  } finally {
+    await pool.end()
+    await engine.stop()
+  }
+}
+
+function record(name: string, text: string): Promise<void> {
+  return writeFile(new URL(name, import.meta.url), text)
+}
+
+function read(): Options | undefined {
+  try {
+    return readOptions()
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    console.error(`${error.message}\n${usage}`)
+    process.exitCode = 2
+    return undefined
+  }
+}

@@ -1,0 +1,57 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client, type Pool } from 'pg'
+import { forCommands, openDatabase } from '../../server/database/database.ts'
+import { type Engine, joinEngine } from '../../server/database/engine.ts'
+import { importFolder } from '../../server/import/import.ts'
+import { writeSample } from '../../server/sample/write.ts'
+
+// heads of districts have about 2,650 below them; Jawa Barat, 32, has 27 and 107,742 assignments
+const size = { schools: 188, teachers: 20, seed: 2 }
+
+/** An engine whose database holds the generated province; made the first time. */
+export async function openData(province: string): Promise<Engine> {
+  const engine = await joinEngine(join('.data', 'bench', province))
+  try {
+    const database = await openDatabase(engine.url, forCommands)
+    try {
+      if (!(await isLoaded(database.pool))) await load(province, database.pool)
+    } finally {
+      await database.close()
+    }
+    await addFunctions(engine.url)
+    return engine
+  } catch (error) {
+    await engine.stop()
+    throw error
+  }
+}
+
+async function isLoaded(pool: Pool): Promise<boolean> {
+  const { rowCount } = await pool.query('select from import_report where finished_at is not null')
+  return Boolean(rowCount)
+}
+
+async function load(province: string, pool: Pool): Promise<void> {
+  console.log(`Generating and importing province ${province}, this once …`)
+  const directory = await mkdtemp(join(tmpdir(), 'kinerja-bench-'))
+  try {
+    await writeSample(directory, { province, ...size })
+    await importFolder(directory, pool)
+  } finally {
+    await rm(directory, { recursive: true })
+  }
+  await pool.query('vacuum analyze')
+  await pool.query('checkpoint')
+}
+
+async function addFunctions(url: string): Promise<void> {
+  const client = new Client(url)
+  await client.connect()
+  try {
+    await client.query(await readFile(new URL('postgraphile/tree.sql', import.meta.url), 'utf8'))
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import {
+  buildASTSchema,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type GraphQLSchema,
+  isScalarType,
+  parse,
+  visit,
+} from 'graphql'
+import { refused } from './refused.ts'
+
+const directory = new URL('../../schema/', import.meta.url)
+
+const sdl = parse(
+  readdirSync(directory)
+    .map((file) => readFileSync(new URL(file, directory), 'utf8'))
+    .join('\n'),
+)
+
+const isDay = (text: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.slice(0, 10) === text
+
+const scalars: Readonly<Record<string, (text: string) => string | undefined>> = {
+  Date: (text) => (isDay(text) ? text : undefined),
+  NIP: (text) => (/^\d{18}$/.test(text.replaceAll(' ', '')) ? text.replaceAll(' ', '') : undefined),
+}
+
+type Change = (field: FieldDefinitionNode, type: string) => FieldDefinitionNode
+
+/** A field that may be null. */
+export const optional = (field: FieldDefinitionNode): FieldDefinitionNode =>
+  field.type.kind === 'NonNullType' ? { ...field, type: field.type.type } : field
+
+/** The contract as graphql-js has it, with what a `Date` and a `NIP` may be; its fields changed. */
+export function schemaWith(change: Change): GraphQLSchema {
+  const enter = (type: { name: { value: string }; fields?: readonly FieldDefinitionNode[] }) => ({
+    ...type,
+    fields: type.fields?.map((field) => change(field, type.name.value)),
+  })
+  const changed: DocumentNode = visit(sdl, {
+    ObjectTypeDefinition: enter,
+    ObjectTypeExtension: enter,
+    InterfaceTypeDefinition: enter,
+  })
+  const schema = buildASTSchema(changed)
+  for (const [name, read] of Object.entries(scalars)) {
+    const scalar = schema.getType(name)
+    if (!isScalarType(scalar)) continue
+    scalar.parseValue = (value) => {
+      const parsed = typeof value === 'string' ? read(value) : undefined
+      if (parsed === undefined) throw refused('BAD_USER_INPUT')
+      return parsed
+    }
+    scalar.parseLiteral = (node) => scalar.parseValue(node.kind === 'StringValue' ? node.value : undefined)
+  }
+  return schema
+}
+
+/** The contract. */
+export const contract = schemaWith((field) => field)

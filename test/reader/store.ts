@@ -1,0 +1,75 @@
+import type { ClientBase } from 'pg'
+import { v7 as newId } from 'uuid'
+import type { Database } from '../../server/database/database.ts'
+import { refreshPaths } from '../../server/supervision/path.ts'
+import type { Span } from './day.ts'
+import type { World } from './world.ts'
+
+type Rows = readonly object[]
+
+const key = (id: string) => id.slice(4)
+const validity = ({ from, until }: Span) => `[${from},${until ?? ''})`
+
+/** What each table holds, in an order in which they can be filled. */
+const tables = (world: World): Readonly<Record<string, Rows>> => ({
+  office: world.offices.map(({ code, name, level, parentCode }) => ({ code, name, level, parent_code: parentCode })),
+  school: world.schools.map(({ districtCode, officeCode, ...school }) => ({
+    ...school,
+    district_code: districtCode,
+    office_code: officeCode,
+  })),
+  person: world.people.map(({ id, birthDate, ...person }) => ({ ...person, id: key(id), birth_date: birthDate })),
+  assignment: world.assignments.map((assignment) => ({
+    ...assignment,
+    id: key(assignment.id),
+    person_id: key(assignment.personId),
+    school_npsn: assignment.npsn,
+    office_code: assignment.officeCode,
+    validity: validity(assignment),
+  })),
+  supervision: world.edges.map((edge) => ({
+    id: newId(),
+    subordinate_id: key(edge.subordinate),
+    supervisor_id: key(edge.supervisor),
+    capacity: edge.capacity,
+    validity: validity(edge),
+  })),
+  report_card_score: world.scores.map(({ npsn, indicatorCode, ...score }) => ({
+    ...score,
+    school_npsn: npsn,
+    indicator_code: indicatorCode,
+  })),
+  import_report: world.reports.map(({ id, startedAt, finishedAt }) => ({
+    id: key(id),
+    started_at: startedAt,
+    finished_at: finishedAt,
+  })),
+  import_file: numbered(world, 'files'),
+  import_refusal: numbered(world, 'refusals'),
+})
+
+const numbered = (world: World, part: 'files' | 'refusals'): Rows =>
+  world.reports.flatMap((report) =>
+    report[part].map((row, index) => ({ report_id: key(report.id), number: index + 1, ...row })),
+  )
+
+/** Writes a world into an empty database, in no particular order within a table. */
+export async function store(world: World, { pool }: Database): Promise<void> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    for (const [table, rows] of Object.entries(tables(world))) await insert(client, table, rows)
+    await client.query('create temporary table changed on commit drop as select subordinate_id as id from supervision')
+    await refreshPaths(client, 'changed')
+    await client.query('commit')
+  } finally {
+    client.release()
+  }
+}
+
+function insert(client: ClientBase, table: string, rows: Rows) {
+  const order = table === 'office' ? '' : 'order by random()'
+  return client.query(`insert into ${table} select * from json_populate_recordset(null::${table}, $1) ${order}`, [
+    JSON.stringify(rows),
+  ])
+}
