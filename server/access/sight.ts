@@ -6,10 +6,16 @@ import { type Sql, sql } from '../reader/sql.ts'
  * those below them on the day; nobody else any.
  *
  * @param assignment the id of the assignment that the row belongs to
+ * @param few whether the rows are few, as below another row: then each is looked up; else all that the viewer sees come first
  */
-export function seesAssignment(assignment: Sql, asking: Asking): Sql | null {
+export function seesAssignment(assignment: Sql, asking: Asking, few: boolean): Sql | null {
   if (asking.role === 'OPERATOR') return null
-  return sql`${assignment} in (${assignmentsOf(asking)})`
+  if (!few) return sql`${assignment} in (${assignmentsOf(asking)})`
+  // the `or` keeps this a look-up for each row, whatever the planner thinks of their number
+  const mine = sql`any(array(select id from assignment where person_id = ${asking.person}::uuid))`
+  return sql`(${assignment} = ${mine} or exists (
+    select from supervision_path where descendant_id = ${assignment} and ancestor_id = ${mine}
+      and capacity = 'APPRAISER' and validity @> ${asking.day}))`
 }
 
 /** The same for a row about a person: the viewer himself, or one that holds an assignment he sees. */

@@ -6,13 +6,23 @@ import { type Extension, filtersOf, type Key, type Shape } from '../reader/shape
 import { type Sql, sql } from '../reader/sql.ts'
 import { contains } from '../reader/text.ts'
 
+// as arrays they are computed first, and every plan begins with the few schools or posts that fit
+
 /** The codes of an office and those below it; the tree of offices is two levels deep. */
 export const officesUnder = (code: Given<string>): Sql =>
-  sql`(select code from office where code = ${code} or parent_code = ${code})`
+  sql`any(array(select code from office where code = ${code} or parent_code = ${code}))`
+
+/** The NPSNs of the schools that these offices run. */
+export const schoolsUnder = (code: Given<string>): Sql =>
+  sql`any(array(select npsn from school where office_code = ${officesUnder(code)}))`
 
 /** The codes of an area and those in it. */
 export const areasIn = (code: Given<string>): Sql =>
-  sql`(select code from area where code = ${code} or parent_code = ${code})`
+  sql`any(array(select code from area where code = ${code} or parent_code = ${code}))`
+
+/** The NPSNs of the schools that stand there. */
+export const schoolsIn = (code: Given<string>): Sql =>
+  sql`any(array(select npsn from school where district_code = ${areasIn(code)}))`
 
 const byCode: Key = { by: (row: Row) => sql`${row}.code`, type: 'text' }
 const byName: Key = { by: (row: Row) => sql`${row}.name`, type: 'text' }
@@ -30,7 +40,7 @@ const office: Shape = {
   filters: filtersOf<OfficeFilter>({
     level: (row, level) => sql`${row}.level = ${level}`,
     code: (row, value) => sql`${row}.code = ${value}`,
-    office: (row, id) => sql`${row}.code in ${officesUnder(key('Office', id, 'filter.office'))}`,
+    office: (row, id) => sql`${row}.code = ${officesUnder(key('Office', id, 'filter.office'))}`,
     nameContains: (row, part) => contains(sql`${row}.name`, part),
   }),
   fields: {
@@ -47,8 +57,8 @@ const school: Shape = {
   orders: { NAME: [byName], NPSN: [] },
   last: byNpsn,
   filters: filtersOf<SchoolFilter>({
-    office: (row, id) => sql`${row}.office_code in ${officesUnder(key('Office', id, 'filter.office'))}`,
-    district: (row, id) => sql`${row}.district_code in ${areasIn(key('Area', id, 'filter.district'))}`,
+    office: (row, id) => sql`${row}.office_code = ${officesUnder(key('Office', id, 'filter.office'))}`,
+    district: (row, id) => sql`${row}.district_code = ${areasIn(key('Area', id, 'filter.district'))}`,
     level: (row, levels) => sql`${row}.level = any(${levels}::text[])`,
     ownership: (row, ownership) => sql`${row}.ownership = ${ownership}`,
     npsn: (row, value) => sql`${row}.npsn = ${value}`,

@@ -1,7 +1,7 @@
 import { seesAssignment, seesPerson } from '../access/sight.ts'
 import { Refusal } from '../errors.ts'
 import type { AssignmentFilter } from '../generated/schema.ts'
-import { areasIn, officesUnder } from '../organisation/organisation.reading.ts'
+import { officesUnder, schoolsIn, schoolsUnder } from '../organisation/organisation.reading.ts'
 import type { Asking } from '../reader/asking.ts'
 import { key } from '../reader/key.ts'
 import type { Row } from '../reader/row.ts'
@@ -34,7 +34,7 @@ const assignment: Shape = {
   table: 'assignment',
   identified: 'Assignment',
   access: 'SIGNED_IN',
-  visible: (row, asking) => seesAssignment(sql`${row}.id`, asking),
+  visible: (row, asking, few) => seesAssignment(sql`${row}.id`, asking, few),
   joins: (row) => sql`
     left join person ${row.joined('person')} on ${row.joined('person')}.id = ${row}.person_id
     left join school ${row.joined('school')} on ${row.joined('school')}.npsn = ${row}.school_npsn`,
@@ -45,10 +45,10 @@ const assignment: Shape = {
   last: { by: (row) => sql`${row}.id`, type: 'uuid' },
   filters: filtersOf<AssignmentFilter>({
     office: (row, id) => {
-      const offices = officesUnder(key('Office', id, 'filter.office'))
-      return sql`(${row}.office_code in ${offices} or ${row.joined('school')}.office_code in ${offices})`
+      const office = key('Office', id, 'filter.office')
+      return sql`(${row}.office_code = ${officesUnder(office)} or ${row}.school_npsn = ${schoolsUnder(office)})`
     },
-    district: (row, id) => sql`${row.joined('school')}.district_code in ${areasIn(key('Area', id, 'filter.district'))}`,
+    district: (row, id) => sql`${row}.school_npsn = ${schoolsIn(key('Area', id, 'filter.district'))}`,
     school: (row, id) => sql`${row}.school_npsn = ${key('School', id, 'filter.school')}`,
     level: (row, levels) => sql`${row.joined('school')}.level = any(${levels}::text[])`,
     employment: (row, kinds) => sql`${row.joined('person')}.employment = any(${kinds}::text[])`,

@@ -4,7 +4,7 @@ import type { Asking } from './asking.ts'
 import type { Given } from './given.ts'
 import { arrayOf, type Json, orNull, textOf } from './json.ts'
 import { object, reach } from './object.ts'
-import { Row } from './row.ts'
+import { nothing, Row } from './row.ts'
 import type { Field } from './selection.ts'
 import { identifier, join, literal, type Sql, sql } from './sql.ts'
 
@@ -45,7 +45,7 @@ function byKey(type: Identified, key: Sql, field: Field, asking: Asking): Sql {
   const { model } = field.selection
   const column = identifier(model.keyOf(model.shape(type)))
   const on = (_: Row, row: Row) => sql`${row}.${column} = ${key}::${identifier(identified[type].column)}`
-  const found = reach({ to: type, on }, new Row('nothing'), field, asking)
+  const found = reach({ to: type, on }, nothing, field, asking)
   if (!found) return sql`null`
   const { json, joins } = object(found.shape, found.item, field.selection, asking)
   const from = sql`${found.table} ${found.item} ${found.joins} ${join([...joins.values()], ' ')}`

@@ -6,4 +6,4 @@ const mark = `${JSON.stringify(typeKey)}:`
 const note = new RegExp(`,?${mark}"\\w+"(?=})`, 'g')
 
 /** The text without the notes: as clients get it. */
-export const withoutNotes = (text: string): string => (text.includes(mark) ? text.replace(note, '') : text)
+export const withoutNotes = (text: string): string => text.replace(note, '')

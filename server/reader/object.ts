@@ -6,7 +6,7 @@ import type { Given } from './given.ts'
 import { arrayOf, type Json, objectOf, orNull, textOf } from './json.ts'
 import { node, nodes } from './node.ts'
 import { typeKey } from './note.ts'
-import type { Row } from './row.ts'
+import { nothing, type Row } from './row.ts'
 import type { Field, Selection } from './selection.ts'
 import type { Arguments, Reading, Shape, Target } from './shape.ts'
 import { all, identifier, join, type Sql, sql } from './sql.ts'
@@ -29,7 +29,10 @@ export function object(shape: Shape, row: Row, selection: Selection, asking: Ask
     for (const [alias, join] of part.joins) joins.set(alias, join)
     return [field.key, part.json]
   })
-  if (selection.abstract) pairs.push([typeKey, [JSON.stringify(shape.type)]])
+  if (selection.abstract) {
+    selection.noteTypes()
+    pairs.push([typeKey, [JSON.stringify(shape.type)]])
+  }
   return { json: objectOf(pairs), joins }
 }
 
@@ -109,7 +112,8 @@ export function reach(
   if (!table) return null
   admit(shape.access, asking)
   const item = selection.row()
-  const conditions = [target.on?.(from, item, asking, args), target.seen ? null : shape.visible?.(item, asking)]
+  const few = from !== nothing || !('kind' in target) || target.kind === 'one'
+  const conditions = [target.on?.(from, item, asking, args), target.seen ? null : shape.visible?.(item, asking, few)]
   const where = all(conditions.filter((condition) => condition != null))
   return { shape, item, table, joins: shape.joins?.(item) ?? sql``, where }
 }

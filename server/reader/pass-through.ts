@@ -52,7 +52,12 @@ export function passThrough(reader: Reader): ApolloServerPlugin<Context> {
       async responseForOperation(request) {
         const found = await find(request as Asked)
         if (!found || found.refused.size) return null
-        const singleResult = { data: new Verbatim(withoutNotes(found.text)) as unknown as Record<string, unknown> }
+        const singleResult = {
+          data: new Verbatim(found.statement.noted ? withoutNotes(found.text) : found.text) as unknown as Record<
+            string,
+            unknown
+          >,
+        }
         return { http: { status: 200, headers: new HeaderMap() }, body: { kind: 'single', singleResult } }
       },
       async willSendResponse(request) {

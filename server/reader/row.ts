@@ -14,3 +14,6 @@ export class Row extends Sql {
     return new Row(`${this.alias}_${name}`)
   }
 }
+
+/** What the root fields of a query belong to. */
+export const nothing = new Row('nothing')

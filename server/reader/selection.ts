@@ -25,6 +25,8 @@ export interface Document {
   readonly variables: Record<string, unknown>
   /** Counts the aliases that were given out. */
   rows: number
+  /** Whether objects note their types. */
+  noted: boolean
 }
 
 /** A field that is asked for: under which key, with which arguments, and what below it. */
@@ -59,6 +61,11 @@ export class Selection {
   /** Whether the type behind is known only row by row. */
   get abstract(): boolean {
     return isAbstractType(this.type)
+  }
+
+  /** Remembers that the document's answer holds notes of types. */
+  noteTypes(): void {
+    this.document.noted = true
   }
 
   /** A row with an alias of its own. */

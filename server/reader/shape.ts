@@ -59,8 +59,8 @@ export interface Shape {
   readonly joins?: (row: Row) => Sql
   /** Joined one to one, where a field asks for it; several fields share one. */
   readonly beside?: Readonly<Record<string, (row: Row, asking: Asking) => Sql>>
-  /** Which rows this viewer may see; null: all. */
-  readonly visible?: (row: Row, asking: Asking) => Sql | null
+  /** Which rows this viewer may see; null: all. `few` tells whether they are few, as below another row. */
+  readonly visible?: (row: Row, asking: Asking, few: boolean) => Sql | null
   readonly fields?: Readonly<Record<string, Reading>>
   /** What `orderBy.field` can be; the first is the default. */
   readonly orders?: Readonly<Record<string, readonly Key[]>>

@@ -5,7 +5,7 @@ import type { Request } from './given.ts'
 import { objectOf, orNull, textOf } from './json.ts'
 import type { Model } from './model.ts'
 import { type Read, read } from './object.ts'
-import { Row } from './row.ts'
+import { nothing } from './row.ts'
 import { type Document, type Field, Selection } from './selection.ts'
 import { identifier, join, type Prepared, prepare, type Sql, sql } from './sql.ts'
 
@@ -29,6 +29,8 @@ export interface Statement {
   readonly refused: ReadonlyMap<string, GraphQLError>
   /** Root fields that are NOT_FOUND when null. */
   readonly required: readonly string[]
+  /** Whether the text holds notes of types. */
+  readonly noted: boolean
   /** The values of a request in their places; or, where it brings what is refused, the root fields that refuse. */
   valuesIn(request: Request): unknown[] | Map<string, GraphQLError>
 }
@@ -38,11 +40,12 @@ export function statementOf(model: Model, question: Question): Statement {
   const query = model.shape('Query')
   const refused = new Map(question.refused)
   const answered: { field: Field; part: Read; own: Prepared }[] = []
-  for (const field of rootsOf(model, question)) {
+  const { schema, fragments, variables, operation } = question
+  const document: Document = { schema, model, fragments, variables, rows: 0, noted: false }
+  for (const field of rootsOf(document, operation)) {
     if (refused.has(field.key)) continue
     const refusal = attempt(() => {
-      const part =
-        field.name === '__typename' ? typename : read(query, new Row('nothing'), field, asking(question.role))
+      const part = field.name === '__typename' ? typename : read(query, nothing, field, asking(question.role))
       answered.push({ field, part, own: prepare(whole(part)) })
     })
     if (refusal) refused.set(field.key, refusal)
@@ -61,15 +64,13 @@ export function statementOf(model: Model, question: Question): Statement {
     })
     return refusal ? new Map(refusals(request)) : values
   }
-  return { sql: prepared, refused, required, valuesIn }
+  return { sql: prepared, refused, required, noted: document.noted, valuesIn }
 }
 
-function rootsOf(model: Model, { operation, schema, fragments, variables }: Question): Field[] {
-  const query = schema.getQueryType()
+function rootsOf(document: Document, { selectionSet }: OperationDefinitionNode): Field[] {
+  const query = document.schema.getQueryType()
   if (!query) throw new Error('the schema has no Query')
-  const { selectionSet } = operation
   const root: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'query' }, selectionSet }
-  const document = { schema, model, fragments, variables, rows: 0 }
   return new Selection(document, query, [root]).fields().filter(({ name }) => !/^__(schema|type)$/.test(name))
 }
 
