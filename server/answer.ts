@@ -3,6 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError as Failure, type GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import type { Context } from './context.ts'
+import { refusalOf } from './errors.ts'
 import { ErrorCode } from './generated/schema.ts'
 
 const codes: readonly string[] = Object.values(ErrorCode)
@@ -26,6 +27,9 @@ export function present(formatted: GraphQLFormattedError, error: unknown): Graph
   if (failure) return { message: failure[1], ...rest, extensions: { code: failure[0] } }
   if (origin instanceof Failure && typeof code === 'string' && codes.includes(code)) {
     return { message: code === 'BAD_USER_INPUT' ? withoutValues(origin) : message, ...rest, extensions: { code } }
+  }
+  if (origin instanceof Failure && origin.extensions['code'] === undefined) {
+    return { ...rest, message: refusalOf(origin).message, extensions: { code: 'BAD_USER_INPUT' } }
   }
   if (code === 'BAD_REQUEST' || code === 'OPERATION_RESOLUTION_FAILURE')
     return { message, extensions: { code: 'BAD_REQUEST' } }

@@ -7,3 +7,9 @@ export class Refusal extends GraphQLError {
     super(message, { extensions: { code, ...(status && { http: { status } }) } })
   }
 }
+
+/** The same for what graphql-js refuses of an argument, which has no code and may repeat the value. */
+export function refusalOf(error: GraphQLError): GraphQLError {
+  if (error.extensions['code'] !== undefined) return error
+  return new Refusal('BAD_USER_INPUT', error.message.replace(/ has invalid value .*/s, ' has an invalid value.'))
+}

@@ -56,6 +56,7 @@ const school: Shape = {
   access: 'SIGNED_IN',
   orders: { NAME: [byName], NPSN: [] },
   last: byNpsn,
+  selective: ['office', 'district', 'npsn', 'nameContains'],
   filters: filtersOf<SchoolFilter>({
     office: (row, id) => sql`${row}.office_code = ${officesUnder(key('Office', id, 'filter.office'))}`,
     district: (row, id) => sql`${row}.district_code = ${areasIn(key('Area', id, 'filter.district'))}`,

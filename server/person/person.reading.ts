@@ -43,6 +43,7 @@ const assignment: Shape = {
     FROM: [{ by: (row) => sql`lower(${row}.validity)`, type: 'date' }],
   },
   last: { by: (row) => sql`${row}.id`, type: 'uuid' },
+  selective: ['office', 'district', 'school', 'nameContains'],
   filters: filtersOf<AssignmentFilter>({
     office: (row, id) => {
       const office = key('Office', id, 'filter.office')

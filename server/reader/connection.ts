@@ -2,7 +2,7 @@ import type { Asking } from './asking.ts'
 import { cursorOf } from './cursor.ts'
 import { arrayOf, type Json, objectOf, orNull, textOf } from './json.ts'
 import { given, object, reach } from './object.ts'
-import { beyond, filters, orderOf, sizeOf } from './page.ts'
+import { beyond, filters, isSelective, orderOf, sizeOf } from './page.ts'
 import type { Row } from './row.ts'
 import type { Field } from './selection.ts'
 import type { Target } from './shape.ts'
@@ -25,14 +25,10 @@ export function connection(
   const first = literal(sizeOf(args, target.most))
   const order = orderOf(shape, args)
   const list = `${path} ${order.name}`
-  const keys = order.keys.map(({ by }, index) => ({
-    value: by(item),
-    column: sql`${item}.${identifier(`key ${index}`)}`,
-  }))
-  const cursor = cursorOf(
-    list,
-    keys.map(({ column }) => column),
-  )
+  const values = order.keys.map(({ by }) => by(item))
+  const names = values.map((_, index) => identifier(`key ${index}`))
+  const keys = names.map((name) => sql`${item}.${name}`)
+  const cursor = cursorOf(list, keys)
 
   // a column is computed once for each row of the page, after the limit
   const columns: Sql[] = []
@@ -50,8 +46,11 @@ export function connection(
     arrayOf(sql`string_agg(${textOf(json)}, ',' order by page.n) filter (where page.n <= ${first})`)
   const last = sql`row_number() over page = least(${first}, count(*) over ())`
 
+  const asked = new Set(field.selection.fields().map(({ name }) => name))
+  const foundOnce = isSelective(shape, args) && asked.has('totalCount') && (asked.has('nodes') || asked.has('edges'))
+
   const json = parts(field, {
-    totalCount: () => [sql`(select count(*) from ${rows} where ${matching})::text`],
+    totalCount: () => [sql`(select count(*) from ${foundOnce ? sql`matching` : sql`${rows} where ${matching}`})::text`],
     nodes: (part) => items(node(part)),
     edges: (part) => items(parts(part, { cursor: () => ['"', column(cursor), '"'], node })),
     pageInfo: (part) =>
@@ -61,18 +60,24 @@ export function connection(
       }),
   })
   const counted = field.selection.fields().every(({ name }) => name === 'totalCount' || name === '__typename')
-  if (counted) return given(target, row, field, asking, sql`(select ${textOf(json)})`)
+  // a filter that nothing reads must refuse a wrong value all the same
+  const heeded = asked.has('totalCount')
+    ? sql``
+    : sql`where (select true from ${rows} where ${matching} limit 0) is null`
+  if (counted) return given(target, row, field, asking, sql`(select ${textOf(json)} ${heeded})`)
 
-  const limited = sql`
-    select ${item}.*, ${commas(keys.map(({ value }, index) => sql`${value} as ${identifier(`key ${index}`)}`))}
-    from ${rows} where ${all([matching, ...beyond(args, list, order, item)])}
-    order by ${commas(keys.map(({ value }) => sql`${value} ${order.direction}`))} limit ${first} + 1`
-  const sorted = commas(keys.map(({ column: key }) => sql`${key} ${order.direction}`))
+  const keyed = sql`select ${item}.*, ${commas(values.map((value, index) => sql`${value} as ${names[index]}`))} from ${rows}`
+  const sorted = (by: readonly Sql[]) => commas(by.map((value) => sql`${value} ${order.direction}`))
+  const limited = foundOnce
+    ? sql`select ${item}.* from matching ${item} where ${all(beyond(args, list, order, keys))} order by ${sorted(keys)}`
+    : sql`${keyed} where ${all([matching, ...beyond(args, list, order, values)])} order by ${sorted(values)}`
+  const once = foundOnce ? sql`with matching as materialized (${keyed} where ${matching})` : sql``
   const page = sql`
     select ${commas([sql`row_number() over page as n`, ...columns])}
-    from (${limited}) ${item} ${joins} ${join([...below.values()], ' ')} window page as (order by ${sorted})`
+    from (${limited} limit ${first} + 1) ${item} ${joins} ${join([...below.values()], ' ')}
+    window page as (order by ${sorted(keys)})`
   // `having` makes one row of however many, also where nothing is aggregated
-  return given(target, row, field, asking, sql`(select ${textOf(json)} from (${page}) page having true)`)
+  return given(target, row, field, asking, sql`(${once} select ${textOf(json)} from (${page}) page having true)`)
 }
 
 /** A JSON object of the asked fields, each by its own rule. */

@@ -41,12 +41,17 @@ export function orderOf(shape: Shape, args: Arguments): Order {
   }
 }
 
+/** Whether the filter that is given leaves few rows. */
+export function isSelective({ selective = [] }: Shape, { filter }: Arguments): boolean {
+  return selective.some((name) => (filter as Arguments | null | undefined)?.[name] != null)
+}
+
 /** Only rows that come after the cursor, where there is one. */
-export function beyond({ after }: Arguments, list: string, order: Order, row: Row): Sql[] {
+export function beyond({ after }: Arguments, list: string, order: Order, keys: readonly Sql[]): Sql[] {
   if (after == null) return []
   const types = order.keys.map(({ type }) => type)
-  const keys = (after as Given<string>).map((cursor) => keysIn(cursor, list, types))
-  const here = commas(order.keys.map(({ by }) => by(row)))
-  const there = commas(types.map((type, index) => sql`${keys.map((values) => values[index])}::${identifier(type)}`))
+  const position = (after as Given<string>).map((cursor) => keysIn(cursor, list, types))
+  const here = commas(keys)
+  const there = commas(types.map((type, index) => sql`${position.map((values) => values[index])}::${identifier(type)}`))
   return [order.descending ? sql`(${here}) < (${there})` : sql`(${here}) > (${there})`]
 }

@@ -34,7 +34,8 @@ export interface Field {
   key: string
   name: string
   definition: GraphQLField<unknown, unknown>
-  args: Arguments
+  /** Coerced when they are looked at: what is wrong with them is this field's alone. */
+  readonly args: Arguments
   selection: Selection
 }
 
@@ -94,13 +95,18 @@ export class Selection {
   ): Field {
     const name = node.name.value
     const definition = definitions[name] ?? TypeNameMetaFieldDef
-    const args = argumentsOf(definition, node, this.document.variables)
+    const selection = new Selection(this.document, getNamedType(definition.type), nodes)
+    const { variables } = this.document
+    let args: Arguments | undefined
     return {
       key,
       name,
       definition,
-      args,
-      selection: new Selection(this.document, getNamedType(definition.type), nodes),
+      selection,
+      get args() {
+        args ??= argumentsOf(definition, node, variables)
+        return args
+      },
     }
   }
 }

@@ -69,6 +69,8 @@ export interface Shape {
   /** True where the default order runs downwards. */
   readonly newestFirst?: boolean
   readonly filters?: Filters
+  /** The filters that leave few rows: these are found once, to be counted and shown. */
+  readonly selective?: readonly string[]
 }
 
 type Filters = Readonly<Record<string, (row: Row, value: unknown, asking: Asking) => Sql>>

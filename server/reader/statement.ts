@@ -1,5 +1,6 @@
 import { type FieldNode, GraphQLError, type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql'
 import type { Viewer } from '../access/viewer.ts'
+import { refusalOf } from '../errors.ts'
 import { asking } from './asking.ts'
 import type { Request } from './given.ts'
 import { objectOf, orNull, textOf } from './json.ts'
@@ -102,7 +103,7 @@ function attempt(work: () => void): GraphQLError | null {
     work()
     return null
   } catch (error) {
-    if (error instanceof GraphQLError) return error
+    if (error instanceof GraphQLError) return refusalOf(error)
     throw error
   }
 }

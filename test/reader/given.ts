@@ -129,7 +129,7 @@ function variable(place: Place, pool: Pool): Arbitrary<Variable> {
       fallback,
       values: values.map(([state, value]) => {
         if (state === 'absent' && (!declared || fallback !== undefined)) return undefined
-        return state === 'null' && !declared && !isNonNullType(place.type) ? null : value
+        return state === 'null' && !declared ? null : value
       }),
     }
   })

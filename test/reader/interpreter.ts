@@ -1,4 +1,4 @@
-import { type DocumentNode, execute, type GraphQLFieldResolver, isNonNullType } from 'graphql'
+import { type DocumentNode, execute, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
 import type { Asked, Rules, Viewer } from './asked.ts'
 import { catalogueRules } from './catalogue.ts'
 import { today } from './day.ts'
@@ -46,37 +46,40 @@ interface Setting {
   readonly world: World
   readonly viewer: Viewer
   readonly refusals: ReadonlyMap<string, ReadonlySet<string>>
-  /** The root fields without which there is no data. */
-  readonly required: Set<string>
 }
 
-// each root field is answered for itself; what a refused one does to the others is seen to in the end
-const schema = schemaWith((field, type) => (type === 'Query' ? optional(field) : field))
+// each root field is answered for itself, so that all refusals are found
+const separate = schemaWith((field, type) => (type === 'Query' ? optional(field) : field))
 
 /** Answers a question from plain arrays: slow, and nothing in it is shared with the server but the contract. */
 export function answer(world: World, viewer: Viewer, question: Question): Expected {
   const refusals = refusalsOf(question, viewer)
   if (!refusals) return { refusals: new Map([['', new Set(['BAD_USER_INPUT'])]]) }
-  const contextValue: Setting = { world, viewer, refusals, required: new Set() }
-  const result = execute({ ...question, schema, contextValue, fieldResolver, typeResolver })
-  if (result instanceof Promise) throw new Error('nothing here waits')
-  const { data, errors = [] } = result
-  for (const { path, extensions, message } of errors) {
-    const root = String(path?.[0])
-    if (!('code' in extensions)) throw new Error(`the interpreter is wrong at ${path?.join('.')}: ${message}`)
-    if (!refusals.has(root)) refusals.set(root, new Set([String(extensions['code'])]))
+  const run = (schema: GraphQLSchema) => {
+    const result = execute({
+      ...question,
+      schema,
+      contextValue: { world, viewer, refusals },
+      fieldResolver,
+      typeResolver,
+    })
+    if (result instanceof Promise) throw new Error('nothing here waits')
+    return result
   }
-  const isLost = [...refusals.keys()].some((root) => contextValue.required.has(root))
-  return { data: isLost ? null : data, refusals }
+  const { data, errors = [] } = run(separate)
+  for (const { path, extensions, message } of errors) {
+    const root = String(path?.[0] ?? '')
+    if (refusals.has(root)) continue
+    if (!('code' in extensions)) throw new Error(`the interpreter is wrong at ${path?.join('.')}: ${message}`)
+    refusals.set(root, new Set([String(extensions['code'])]))
+  }
+  return { data: errors.length ? run(contract).data : data, refusals }
 }
-
-const isRequired = (root: string) => isNonNullType(contract.getQueryType()?.getFields()[root]?.type)
 
 const typeResolver = ({ row }: Found) => String(row['type'])
 
 const fieldResolver: GraphQLFieldResolver<Found | undefined, Setting, Days> = (source, args, setting, info) => {
   const { parentType, fieldName, path } = info
-  if (parentType.name === 'Query' && isRequired(fieldName)) setting.required.add(String(path.key))
   const [refusal] = parentType.name === 'Query' ? (setting.refusals.get(String(path.key)) ?? []) : []
   if (refusal) throw refused(refusal)
   const day = args.asOf ?? args.filter?.asOf ?? source?.day ?? today

@@ -43,7 +43,7 @@ export function refusalsOf(question: Omit<ExecutionArgs, 'schema'>, viewer: View
   if (result instanceof Promise) throw new Error('nothing here waits')
   if (result.data === undefined) return null
   // graphql-js finds arguments that variables have spoilt, and gives no code
-  for (const { path } of result.errors ?? []) note(refusals, String(path?.[0]), 'BAD_USER_INPUT')
+  for (const { path } of result.errors ?? []) note(refusals, String(path?.[0] ?? ''), 'BAD_USER_INPUT')
   return refusals
 }
 
