@@ -9,10 +9,13 @@ import type { Stage } from './stage.ts'
 import { store } from './store.ts'
 import { makeWorld } from './world.ts'
 
-const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 1_000_000))
+// on a developer's machine every run looks elsewhere; a build must not turn red by chance
+const seed = Number(process.env['SEED'] ?? (process.env['CI'] ? 2026 : Math.floor(Math.random() * 1_000_000)))
 const documents = Number(process.env['RUNS'] ?? 1_000)
 const worlds = 2
 const lanes = 4
+/** How long, in milliseconds, a disagreement is made smaller. */
+const patience = 30_000
 
 const servers: Server[] = []
 const stages: Stage[] = []
@@ -38,31 +41,30 @@ test('whatever is asked, by whomever, is answered as plain arrays answer it', as
   process.stdout.write(`SEED=${seed} RUNS=${documents}\n`)
   let written = 0
   let invalid = 0
-  const lane = async (stage: Stage, number: number) => {
-    const inquiry = inquiries(stage)
-    const agree = fc.asyncProperty(inquiry, async (inquiry) => {
+  let end = Number.POSITIVE_INFINITY
+
+  const disagreement = async (stage: Stage, lane: number) => {
+    const agree = fc.asyncProperty(inquiries(stage), async (inquiry) => {
+      // what has been found by now is small enough
+      if (performance.now() > end) return
       const text = write(inquiry)
       written += 1
       if (!text.isValid) invalid += 1
       fc.pre(text.isValid)
-      await inquire(stage, inquiry, text)
+      await inquire(stage, inquiry, text).catch((error: unknown) => {
+        end = Math.min(end, performance.now() + patience)
+        throw error
+      })
     })
-    const numRuns = Math.ceil(documents / worlds / lanes)
-    const {
-      failed,
-      numRuns: runs,
-      numShrinks,
-      errorInstance,
-    } = await fc.check(agree, {
-      // neighbouring seeds share nothing
-      seed: seed * 100 + number,
-      numRuns,
-    })
-    return failed ? [`After ${runs} documents, made smaller ${numShrinks} times:\n${errorInstance}`] : []
+    // neighbouring seeds share nothing
+    const parameters = { seed: seed * 100 + lane, numRuns: Math.ceil(documents / worlds / lanes) }
+    const { failed, numRuns, numShrinks, errorInstance } = await fc.check(agree, parameters)
+    return failed ? `After ${numRuns} documents, made smaller ${numShrinks} times:\n${errorInstance}\n\n` : ''
   }
-  const all = stages.flatMap((stage, index) =>
-    Array.from({ length: lanes }, (_, number) => lane(stage, index * lanes + number)),
+
+  const found = stages.flatMap((stage, world) =>
+    Array.from({ length: lanes }, (_, lane) => disagreement(stage, world * lanes + lane)),
   )
-  expect((await Promise.all(all)).flat().join('\n\n')).toBe('')
+  expect((await Promise.all(found)).join('')).toBe('')
   expect(invalid / written).toBeLessThan(0.05)
 }, 1_200_000)
