@@ -40,8 +40,13 @@ export interface Database {
 /** Settings of each connection; null where a pooler would not let them through. */
 export type Settings = Readonly<Record<string, string | number>> | null
 
-// short statements: to compile them or to share them out among processes costs more than it saves
-export const forRequests: Settings = { statement_timeout: 5_000, jit: 'off', max_parallel_workers_per_gather: 0 }
+// short statements: to compile them, to share them out among processes or to plan them anew costs more than it saves
+export const forRequests: Settings = {
+  statement_timeout: 5_000,
+  jit: 'off',
+  max_parallel_workers_per_gather: 0,
+  plan_cache_mode: 'force_generic_plan',
+}
 export const forCommands: Settings = {}
 
 /** Connects to a PostgreSQL and brings it up to date. */

@@ -30,11 +30,14 @@ export class Connections {
     signal?.addEventListener('abort', cancel, { once: true })
     let failed = true
     try {
+      const plansAnew = this.prepares && statement.sql?.plannedEachTime
+      if (plansAnew) await client.query(`set plan_cache_mode = force_custom_plan`)
       const { rows } = await client.query<Answer>({
         text: statement.sql?.text ?? '',
         values,
         ...this.name(statement, client),
       })
+      if (plansAnew) await client.query('reset plan_cache_mode')
       failed = false
       return rows[0] ?? { data: '{}', missing: true }
     } finally {
