@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
-import { expressMiddleware } from '@as-integrations/express5'
-import express, { type ErrorRequestHandler } from 'express'
 import type { Logger } from 'pino'
 import { createAuthentication } from './access/token.ts'
 import { errorPlugin, present } from './answer.ts'
 import type { Config } from './config.ts'
 import { type Context, createContext } from './context.ts'
 import type { Database } from './database/database.ts'
+import { Unreadable } from './http/body.ts'
+import { graphqlOver, refuse } from './http/graphql.ts'
 import { Connections } from './reader/connections.ts'
 import { Model } from './reader/model.ts'
 import { passThrough, stringify } from './reader/pass-through.ts'
@@ -32,8 +32,7 @@ export async function createApp(
 ): Promise<App> {
   const reader = new Reader(new Connections(pool, prepares), new Model(readings, orm.getMetadata()))
   const viewerOf = createAuthentication(authSecret)
-  const web = express().disable('x-powered-by').disable('etag')
-  const http = createServer(web)
+  const http = createServer()
   const apollo = new ApolloServer<Context>({
     schema: await createSchema(),
     introspection: true,
@@ -53,24 +52,23 @@ export async function createApp(
   })
   await apollo.start()
 
-  const context = async ({ req, res }: { req: express.Request; res: express.Response }) => {
+  const graphql = graphqlOver(apollo, async (request: IncomingMessage, response: ServerResponse) => {
     const requestId = randomUUID()
-    res.setHeader('x-request-id', requestId)
-    const viewer = await viewerOf(req.headers.authorization)
-    const explains = req.headers['x-explain'] !== undefined && (!production || viewer?.role === 'OPERATOR')
+    response.setHeader('x-request-id', requestId)
+    const viewer = await viewerOf(request.headers.authorization)
+    const explains = request.headers['x-explain'] !== undefined && (!production || viewer?.role === 'OPERATOR')
     const gone = new AbortController()
-    res.once('close', () => res.writableFinished || gone.abort())
+    response.once('close', () => response.writableFinished || gone.abort())
     return createContext(reader, { viewer, requestId, explains, signal: gone.signal })
-  }
-  web.use('/graphql', express.json({ limit: '100kb' }), expressMiddleware(apollo, { context }), unreadable)
+  })
+  http.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    const answer = /^\/graphql\/?(\?|$)/.test(request.url ?? '')
+      ? graphql(request, response)
+      : Promise.resolve(refuse(response, new Unreadable(404, 'There is nothing here: the graph is at /graphql.')))
+    answer.catch((error: unknown) => {
+      log.error({ err: error }, 'failed')
+      response.destroy()
+    })
+  })
   return { http, stop: () => apollo.stop() }
-}
-
-/** A body that express cannot read never reaches Apollo; it is refused in the same form. */
-const unreadable: ErrorRequestHandler = (error: { status?: number }, _request, response, next) => {
-  const status = error.status ?? 500
-  if (status >= 500 || response.headersSent) return next(error)
-  const message =
-    status === 413 ? 'The body is larger than 100 kB.' : 'The body is not JSON: send {"query": "…", "variables": {…}}.'
-  response.status(status).json({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] })
 }

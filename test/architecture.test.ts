@@ -27,6 +27,7 @@ const order = [
   'context.ts',
   'database',
   'answer.ts',
+  'http',
   'app.ts',
   'greeting.ts',
   'main.ts',

@@ -40,12 +40,14 @@ export interface Database {
 /** Settings of each connection; null where a pooler would not let them through. */
 export type Settings = Readonly<Record<string, string | number>> | null
 
-// short statements: to compile them, to share them out among processes or to plan them anew costs more than it saves
+// short statements: to compile them, to share them out among processes or to plan them anew costs more than it saves;
+// and what they read is in memory
 export const forRequests: Settings = {
   statement_timeout: 5_000,
   jit: 'off',
   max_parallel_workers_per_gather: 0,
   plan_cache_mode: 'force_generic_plan',
+  random_page_cost: 1.1,
 }
 export const forCommands: Settings = {}
 

@@ -1,4 +1,4 @@
-import type { OfficeFilter, SchoolFilter } from '../generated/schema.ts'
+import type { OfficeFilter, SchoolFilter, SchoolLevel } from '../generated/schema.ts'
 import type { Given } from '../reader/given.ts'
 import { key } from '../reader/key.ts'
 import type { Row } from '../reader/row.ts'
@@ -12,17 +12,21 @@ import { contains } from '../reader/text.ts'
 export const officesUnder = (code: Given<string>): Sql =>
   sql`any(array(select code from office where code = ${code} or parent_code = ${code}))`
 
-/** The NPSNs of the schools that these offices run. */
-export const schoolsUnder = (code: Given<string>): Sql =>
-  sql`any(array(select npsn from school where office_code = ${officesUnder(code)}))`
+/** The NPSNs of the schools that these offices run, of these levels. */
+export const schoolsUnder = (code: Given<string>, levels?: Levels): Sql =>
+  sql`any(array(select npsn from school where office_code = ${officesUnder(code)} and ${isOf(levels)}))`
 
 /** The codes of an area and those in it. */
 export const areasIn = (code: Given<string>): Sql =>
   sql`any(array(select code from area where code = ${code} or parent_code = ${code}))`
 
-/** The NPSNs of the schools that stand there. */
-export const schoolsIn = (code: Given<string>): Sql =>
-  sql`any(array(select npsn from school where district_code = ${areasIn(code)}))`
+/** The NPSNs of the schools that stand there, of these levels. */
+export const schoolsIn = (code: Given<string>, levels?: Levels): Sql =>
+  sql`any(array(select npsn from school where district_code = ${areasIn(code)} and ${isOf(levels)}))`
+
+type Levels = Given<readonly SchoolLevel[]> | null | undefined
+
+const isOf = (levels: Levels): Sql => (levels ? sql`level = any(${levels}::text[])` : sql`true`)
 
 const byCode: Key = { by: (row: Row) => sql`${row}.code`, type: 'text' }
 const byName: Key = { by: (row: Row) => sql`${row}.name`, type: 'text' }

@@ -45,13 +45,18 @@ const assignment: Shape = {
   last: { by: (row) => sql`${row}.id`, type: 'uuid' },
   selective: ['office', 'district', 'school', 'nameContains'],
   filters: filtersOf<AssignmentFilter>({
-    office: (row, id) => {
+    office: (row, id, _asking, { level }) => {
       const office = key('Office', id, 'filter.office')
-      return sql`(${row}.office_code = ${officesUnder(office)} or ${row}.school_npsn = ${schoolsUnder(office)})`
+      return sql`(${row}.office_code = ${officesUnder(office)} or ${row}.school_npsn = ${schoolsUnder(office, level)})`
     },
-    district: (row, id) => sql`${row}.school_npsn = ${schoolsIn(key('Area', id, 'filter.district'))}`,
+    district: (row, id, _asking, { level }) =>
+      sql`${row}.school_npsn = ${schoolsIn(key('Area', id, 'filter.district'), level)}`,
     school: (row, id) => sql`${row}.school_npsn = ${key('School', id, 'filter.school')}`,
-    level: (row, levels) => sql`${row.joined('school')}.level = any(${levels}::text[])`,
+    // an office's or a district's schools were found of these levels already
+    level: (row, levels, _asking, { office, district }) =>
+      office || district
+        ? sql`${row}.school_npsn is not null`
+        : sql`${row.joined('school')}.level = any(${levels}::text[])`,
     employment: (row, kinds) => sql`${row.joined('person')}.employment = any(${kinds}::text[])`,
     position: (row, positions) => sql`${row}.position = any(${positions}::text[])`,
     basis: (row, basis) => sql`${row}.basis = ${basis}`,

@@ -1,11 +1,8 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Kept } from './statements.ts'
 
-/** The one row of a statement. */
-export interface Answer {
-  data: string
-  missing: boolean
-}
+/** The one row of a statement: JSON texts. */
+export type Answer = readonly (string | null)[]
 
 // what a connection keeps prepared; then it makes way for a fresh one
 const mostPrepared = 300
@@ -32,14 +29,15 @@ export class Connections {
     try {
       const plansAnew = this.prepares && statement.sql?.plannedEachTime
       if (plansAnew) await client.query(`set plan_cache_mode = force_custom_plan`)
-      const { rows } = await client.query<Answer>({
+      const { rows } = await client.query<(string | null)[]>({
+        rowMode: 'array',
         text: statement.sql?.text ?? '',
         values,
         ...this.name(statement, client),
       })
       if (plansAnew) await client.query('reset plan_cache_mode')
       failed = false
-      return rows[0] ?? { data: '{}', missing: true }
+      return rows[0] ?? []
     } finally {
       signal?.removeEventListener('abort', cancel)
       client.release(failed || (this.prepared.get(client)?.size ?? 0) > mostPrepared)

@@ -1,4 +1,4 @@
-import { Sql, sql } from './sql.ts'
+import { join, Sql, sql } from './sql.ts'
 
 /** JSON text in the making: text that is known, and SQL that gives the rest as `text`, never null. */
 export type Json = readonly (string | Sql)[]
@@ -22,16 +22,11 @@ export function textOf(json: Json): Sql {
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
-// a long chain of operators is deep for the parser: nest it evenly
-const most = 32
-
+// evenly nested, a long piece is copied a few times, not once for each piece after it
 function concatenate(pieces: readonly Sql[]): Sql {
-  if (pieces.length <= most) return new Sql(pieces.flatMap(({ parts }, index) => (index ? [' || ', ...parts] : parts)))
-  const groups: Sql[] = []
-  for (let index = 0; index < pieces.length; index += most) {
-    groups.push(sql`(${concatenate(pieces.slice(index, index + most))})`)
-  }
-  return concatenate(groups)
+  const half = Math.ceil(pieces.length / 2)
+  if (half < 2) return join(pieces, ' || ')
+  return sql`(${concatenate(pieces.slice(0, half))}) || (${concatenate(pieces.slice(half))})`
 }
 
 /** A text that is null becomes JSON's null. */

@@ -23,8 +23,9 @@ export function sizeOf({ first }: Arguments, most = 100): number {
 
 /** The conditions of the `filter` that is given. */
 export function filters(shape: Shape, row: Row, args: Arguments, asking: Asking): Sql[] {
-  const given = Object.entries((args['filter'] ?? {}) as Arguments).filter(([, value]) => value != null)
-  return given.flatMap(([name, value]) => shape.filters?.[name]?.(row, value, asking) ?? [])
+  const filter = (args['filter'] ?? {}) as Arguments
+  const given = Object.entries(filter).filter(([, value]) => value != null)
+  return given.flatMap(([name, value]) => shape.filters?.[name]?.(row, value, asking, filter) ?? [])
 }
 
 /** The order that `orderBy` wants, else the shape's own; always total. */

@@ -9,7 +9,7 @@ import { Kind } from 'graphql'
 import type { Viewer } from '../access/viewer.ts'
 import { today } from '../calendar.ts'
 import { Refusal } from '../errors.ts'
-import type { Connections } from './connections.ts'
+import type { Answer, Connections } from './connections.ts'
 import type { Request } from './given.ts'
 import type { Model } from './model.ts'
 import { type Kept, Statements } from './statements.ts'
@@ -57,14 +57,12 @@ export class Reader {
       statement = this.statement(query, values)
       values = statement.valuesIn(request)
     }
-    const { data: text, missing } =
-      values instanceof Map || !statement.sql
-        ? { data: '{}', missing: false }
-        : await this.connections.ask(statement, values, query.signal)
-    const refused = missing ? withMissing(statement, text) : statement.refused
+    const asked = statement.sql && !(values instanceof Map)
+    const texts = asked ? await this.connections.ask(statement, values as unknown[], query.signal) : []
+    const text = `{${statement.keys.map((key, index) => `${JSON.stringify(key)}:${texts[index] ?? 'null'}`).join()}}`
     return {
       text,
-      refused,
+      refused: withMissing(statement, texts),
       statement,
       request,
       get data() {
@@ -98,9 +96,9 @@ export class Reader {
   }
 }
 
-function withMissing({ refused, required }: Kept, text: string): ReadonlyMap<string, GraphQLError> {
-  const data = JSON.parse(text) as Record<string, unknown>
-  const missing = required.filter((key) => data[key] === null)
+function withMissing({ keys, refused, required }: Kept, texts: Answer): ReadonlyMap<string, GraphQLError> {
+  const missing = required.filter((key) => (texts[keys.indexOf(key)] ?? 'null') === 'null')
+  if (!missing.length) return refused
   return new Map([
     ...refused,
     ...missing.map((key) => [key, new Refusal('NOT_FOUND', 'There is no such thing that you may see.')] as const),

@@ -73,7 +73,7 @@ export interface Shape {
   readonly selective?: readonly string[]
 }
 
-type Filters = Readonly<Record<string, (row: Row, value: unknown, asking: Asking) => Sql>>
+type Filters = Readonly<Record<string, (row: Row, value: unknown, asking: Asking, filter: Arguments) => Sql>>
 
 /** What a filter is given of an input field's value. */
 type Filtered<Value> = Value extends readonly unknown[]
@@ -84,10 +84,15 @@ type Filtered<Value> = Value extends readonly unknown[]
       : Value
     : Value
 
-/** Filters of an input type: one line for each of its fields. */
+/** Filters of an input type: one line for each of its fields; the last argument is all of the filter. */
 export function filtersOf<Input>(
   filters: {
-    [Name in keyof Required<Input>]: (row: Row, value: Filtered<NonNullable<Input[Name]>>, asking: Asking) => Sql
+    [Name in keyof Required<Input>]: (
+      row: Row,
+      value: Filtered<NonNullable<Input[Name]>>,
+      asking: Asking,
+      filter: { readonly [Other in keyof Input]?: Filtered<NonNullable<Input[Other]>> | null },
+    ) => Sql
   },
 ): Filters {
   return filters as unknown as Filters

@@ -3,12 +3,12 @@ import type { Viewer } from '../access/viewer.ts'
 import { refusalOf } from '../errors.ts'
 import { asking } from './asking.ts'
 import type { Request } from './given.ts'
-import { objectOf, orNull, textOf } from './json.ts'
+import { textOf } from './json.ts'
 import type { Model } from './model.ts'
 import { type Read, read } from './object.ts'
 import { nothing } from './row.ts'
 import { type Document, type Field, Selection } from './selection.ts'
-import { identifier, join, type Prepared, prepare, type Sql, sql } from './sql.ts'
+import { commas, identifier, join, type Prepared, prepare, type Sql, sql } from './sql.ts'
 
 /** What a statement is written for. */
 export interface Question {
@@ -24,8 +24,10 @@ export interface Question {
 
 /** All root fields of an operation as one statement. */
 export interface Statement {
-  /** Null when nothing is left to ask. It gives one row: `data`, the JSON text; `missing`, whether a required field is null. */
+  /** Null when nothing is left to ask. It gives one row, with a column of JSON text for each of `keys`. */
   readonly sql: Prepared | null
+  /** The response keys of the root fields that are asked for. */
+  readonly keys: readonly string[]
   /** Root fields that refuse, by response key. */
   readonly refused: ReadonlyMap<string, GraphQLError>
   /** Root fields that are NOT_FOUND when null. */
@@ -52,7 +54,9 @@ export function statementOf(model: Model, question: Question): Statement {
     if (refusal) refused.set(field.key, refusal)
   }
   const required = answered.filter(({ field }) => isRequired(model, field)).map(({ field }) => field.key)
-  const prepared = answered.length ? prepare(together(answered, required)) : null
+  const keys = answered.map(({ field }) => field.key)
+  const columns = answered.map(({ part }, index) => sql`${whole(part)} as ${identifier(`${index}`)}`)
+  const prepared = answered.length ? prepare(sql`select ${commas(columns)}`) : null
   const refusals = (request: Request) =>
     answered.flatMap(({ field, own }) => {
       const refusal = attempt(() => own.values(request))
@@ -65,7 +69,7 @@ export function statementOf(model: Model, question: Question): Statement {
     })
     return refusal ? new Map(refusals(request)) : values
   }
-  return { sql: prepared, refused, required, noted: document.noted, valuesIn }
+  return { sql: prepared, keys, refused, required, noted: document.noted, valuesIn }
 }
 
 function rootsOf(document: Document, { selectionSet }: OperationDefinitionNode): Field[] {
@@ -85,18 +89,6 @@ const isRequired = (model: Model, { name }: Field): boolean => {
 /** The text of a root field by itself. */
 const whole = ({ json, joins }: Read): Sql =>
   joins.size ? sql`(select ${textOf(json)} from (select) nothing ${join([...joins.values()], ' ')})` : textOf(json)
-
-function together(answered: readonly { field: Field; part: Read }[], required: readonly string[]): Sql {
-  const column = (key: string) => sql`root.${identifier(key.slice(0, 60))}`
-  const pairs = answered.map(({ field }, index) => [field.key, orNull(column(`${index}`))] as const)
-  const columns = answered.map(({ part }, index) => sql`${whole(part)} as ${identifier(`${index}`)}`)
-  const missing = answered.flatMap(({ field }, index) =>
-    required.includes(field.key) ? [sql`coalesce(${column(`${index}`)}, 'null') = 'null'`] : [],
-  )
-  // `offset 0` keeps the parts from being written, and read, twice
-  return sql`select ${textOf(objectOf(pairs))} as data, ${missing.length ? join(missing, ' or ') : sql`false`} as missing
-    from (select ${join(columns, ', ')} offset 0) root`
-}
 
 function attempt(work: () => void): GraphQLError | null {
   try {
