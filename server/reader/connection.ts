@@ -44,7 +44,7 @@ export function connection(
   }
   const items = (json: Json) =>
     arrayOf(sql`string_agg(${textOf(json)}, ',' order by page.n) filter (where page.n <= ${first})`)
-  const last = sql`row_number() over page = least(${first}, count(*) over ())`
+  const last = sql`(row_number() over page = ${first} or row_number() over page < ${first} and lead(true) over page is null)`
 
   const asked = new Set(field.selection.fields().map(({ name }) => name))
   const foundOnce = isSelective(shape, args) && asked.has('totalCount') && (asked.has('nodes') || asked.has('edges'))

@@ -41,11 +41,8 @@ export function read(shape: Shape, row: Row, field: Field, before: Asking): Read
   const reading: Reading = field.selection.model.reading(shape, field.definition)
   const asking = on(dayIn(field.args), before)
   switch (reading.kind) {
-    case 'value': {
-      const beside = reading.beside && shape.beside?.[reading.beside]
-      const json = leaf(field.definition.type, reading.value(row, asking, field.args))
-      return { json, joins: new Map(beside ? [[row.joined(reading.beside ?? '').alias, beside(row, asking)]] : []) }
-    }
+    case 'value':
+      return alone(leaf(field.definition.type, reading.value(row, asking, field.args)))
     case 'one':
       return one(reading, row, field, asking)
     case 'list':

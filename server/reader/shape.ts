@@ -13,12 +13,7 @@ export type Arguments = Readonly<Record<string, unknown>>
 
 /** How a field is read that is neither a column nor a plain relation. */
 export type Reading =
-  | {
-      kind: 'value'
-      value: (row: Row, asking: Asking, args: Arguments) => Sql
-      /** Which of the shape's `beside` it needs. */
-      beside?: string
-    }
+  | { kind: 'value'; value: (row: Row, asking: Asking, args: Arguments) => Sql }
   | ({ kind: 'one'; orderBy?: (row: Row) => Sql } & Target)
   | ({ kind: 'list'; orderBy: (row: Row) => Sql } & Target)
   | ({ kind: 'connection'; most?: number } & Target)
@@ -57,8 +52,6 @@ export interface Shape {
   readonly key?: string
   /** Joined one to one, left, so that an unused one costs nothing. */
   readonly joins?: (row: Row) => Sql
-  /** Joined one to one, where a field asks for it; several fields share one. */
-  readonly beside?: Readonly<Record<string, (row: Row, asking: Asking) => Sql>>
   /** Which rows this viewer may see; null: all. `few` tells whether they are few, as below another row. */
   readonly visible?: (row: Row, asking: Asking, few: boolean) => Sql | null
   readonly fields?: Readonly<Record<string, Reading>>

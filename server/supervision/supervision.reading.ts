@@ -20,15 +20,22 @@ const nobody = sql`'00000000-0000-0000-0000-000000000000'::uuid`
 function tree(asking: Asking, { root, capacity, maxDepth }: Arguments): Sql {
   const id = sql`${key('Assignment', root, 'root')}::uuid`
   const line = capacityOf({ capacity })
-  const depth = depthOf(maxDepth)
+  const below = sql`ancestor_id = ${id} and ${paths(line, asking)}`
+  // most have nobody below; a test in the select list is a look-up in a hash table, whatever the planner thinks of their number
+  const hasBelow = (of: Sql) => sql`${of} in (select parent_id from supervision_path where ${below}) as has_below`
   return sql`(
-    select id, ${nobody} as parent_id, 0::smallint as depth, ${line} as capacity
+    select id, ${nobody} as parent_id, 0::smallint as depth, ${line} as capacity, ${hasBelow(sql`id`)}
     from assignment where id = ${id} and validity @> ${asking.day}
     union all
-    select descendant_id, parent_id, depth, capacity
-    from supervision_path where ancestor_id = ${id} and ${paths(line, asking)} and depth <= ${literal(depth)}
+    select descendant_id, parent_id, depth, capacity, ${hasBelow(sql`descendant_id`)}
+    from supervision_path where ${below} and depth <= ${literal(depthOf(maxDepth))}
   )`
 }
+
+/** How many are below a node. */
+const count = (node: Row, asking: Asking, which: Sql): Sql => sql`case when ${node}.has_below then (
+  select count(*) from supervision_path
+  where ancestor_id = ${node}.id and ${paths(sql`${node}.capacity`, asking)} and ${which}) else 0 end`
 
 function depthOf(maxDepth: unknown): number {
   const depth = maxDepth ?? mostDepth
@@ -55,18 +62,12 @@ const node: Shape = {
     ],
   },
   last: { by: (row) => sql`${row}.id`, type: 'uuid' },
-  beside: {
-    counts: (row, asking) => sql`cross join lateral (
-      select count(*) as descendants, count(*) filter (where depth = 1) as children
-      from supervision_path where ancestor_id = ${row}.id and ${paths(sql`${row}.capacity`, asking)}
-    ) ${row.joined('counts')}`,
-  },
   fields: {
     id: { kind: 'value', value: (row) => sql`'asg_' || ${row}.id` },
     parentId: { kind: 'value', value: (row) => sql`'asg_' || nullif(${row}.parent_id, ${nobody})` },
     depth: { kind: 'value', value: (row) => sql`${row}.depth` },
-    childCount: { kind: 'value', value: (row) => sql`${row.joined('counts')}.children`, beside: 'counts' },
-    descendantCount: { kind: 'value', value: (row) => sql`${row.joined('counts')}.descendants`, beside: 'counts' },
+    childCount: { kind: 'value', value: (row, asking) => count(row, asking, sql`depth = 1`) },
+    descendantCount: { kind: 'value', value: (row, asking) => count(row, asking, sql`true`) },
     // who sees the root sees, on the same day, all below it
     assignment: { kind: 'one', to: 'Assignment', on: (row, target) => sql`${target}.id = ${row}.id`, seen: true },
   },
