@@ -62,6 +62,8 @@ export type ErrorCode =
   | 'BAD_REQUEST'
   /** A value is malformed or out of range: an id of another type, `first: 0`, 30 February, a cursor of another list. */
   | 'BAD_USER_INPUT'
+  /** What you want to change has changed meanwhile, or cannot be done any more. Read it again, and decide again. */
+  | 'CONFLICT'
   /** Signed in, and not allowed. */
   | 'FORBIDDEN'
   /** The document is not GraphQL. */
@@ -72,6 +74,10 @@ export type ErrorCode =
   | 'INTERNAL'
   /** There is no such thing, or you may not know of it: the two are never told apart. */
   | 'NOT_FOUND'
+  /** The document is larger, deeper or dearer than one request may be. Ask for less at a time. */
+  | 'QUERY_TOO_LARGE'
+  /** The budget is used up. Ask again after the seconds that `Retry-After` tells, or ask for less. */
+  | 'RATE_LIMITED'
   /** The database cannot be reached. Ask again later. */
   | 'SERVICE_UNAVAILABLE'
   /** The request took longer than it may. Ask for less, or again later. */
@@ -141,6 +147,19 @@ export type SchoolLevel =
 
 export type SchoolOrderField = 'NAME' | 'NPSN'
 
+/** What an API key may be used for. Nothing else is allowed with it. */
+export type Scope =
+  /** `appraisal:read`: observations and appraisals (penilaian). */
+  | 'APPRAISAL_READ'
+  /** `evidence:read`: evidence (bukti dukung). */
+  | 'EVIDENCE_READ'
+  /** `import:write`: deliver registers. */
+  | 'IMPORT_WRITE'
+  /** `plan:read`: plans (SKP). */
+  | 'PLAN_READ'
+  /** `supervision:read`: people, their assignments, and who supervises whom. */
+  | 'SUPERVISION_READ'
+
 /** Jenis kelamin. */
 export type Sex = 'F' | 'M'
 
@@ -161,6 +180,8 @@ export type Stage =
 export type ViewerRole =
   /** Sees organisations and, later, aggregates; never a row about a person. */
   | 'ANALYST'
+  /** A program with an API key (integrasi): sees what its scopes allow, at its office and below it. */
+  | 'INTEGRATION'
   /** Runs the system: sees every row. */
   | 'OPERATOR'
   /** A teacher, a principal, somebody of an office: sees himself and those below. */

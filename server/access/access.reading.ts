@@ -2,12 +2,15 @@ import { Given } from '../reader/given.ts'
 import type { Extension, Shape } from '../reader/shape.ts'
 import { literal, sql } from '../reader/sql.ts'
 
+const scopes = new Given(({ viewer }) => viewer?.scopes, undefined)
+
 const viewer: Shape = {
   type: 'Viewer',
   access: 'EVERYBODY',
   key: 'role',
   fields: {
     role: { kind: 'value', value: (row) => sql`${row}.role` },
+    scopes: { kind: 'value', value: () => sql`${scopes}::text[]` },
     expiresAt: { kind: 'value', value: (row) => sql`${row}.expires_at` },
   },
 }

@@ -1,13 +1,15 @@
 import { Field, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql'
-import { ViewerRole } from '../generated/schema.ts'
+import { Scope, ViewerRole } from '../generated/schema.ts'
 import { answered } from '../reader/answered.ts'
 import { Moment } from '../scalars.ts'
 
 registerEnumType(ViewerRole, { name: 'ViewerRole' })
+registerEnumType(Scope, { name: 'Scope' })
 
 @ObjectType('Viewer')
 export class SignedIn {
   @Field(() => ViewerRole) declare role: ViewerRole
+  @Field(() => [Scope]) declare scopes: Scope[]
   @Field(() => Moment) declare expiresAt: Date
 }
 

@@ -4,14 +4,15 @@ import { ViewerRole } from '../generated/schema.ts'
 import type { Viewer } from './viewer.ts'
 
 const audience = 'kinerja-graph'
-const roles: readonly string[] = Object.values(ViewerRole)
+// a program has a key, not a token
+const roles: readonly string[] = Object.values(ViewerRole).filter((role) => role !== ViewerRole.INTEGRATION)
 
 const keyOf = (secret: string) => new TextEncoder().encode(secret)
 
 /** A bearer token (JWT, HS256) for a role, and for the person when the role is PERSON. */
 export function signToken(
   secret: string,
-  who: { role: `${ViewerRole}`; person?: string },
+  who: { role: Exclude<`${ViewerRole}`, 'INTEGRATION'>; person?: string },
   hours: number,
 ): Promise<string> {
   const jwt = new SignJWT({ role: who.role }).setProtectedHeader({ alg: 'HS256' })
@@ -60,6 +61,9 @@ export async function viewerOf(header: string | undefined, secret: string): Prom
   return {
     role,
     person: role === 'PERSON' ? (payload.sub ?? null) : null,
+    apiKey: null,
+    office: null,
+    scopes: [],
     expiresAt: new Date((payload.exp ?? 0) * 1000),
   }
 }

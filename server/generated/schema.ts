@@ -179,6 +179,8 @@ export enum ErrorCode {
   BAD_REQUEST = 'BAD_REQUEST',
   /** A value is malformed or out of range: an id of another type, `first: 0`, 30 February, a cursor of another list. */
   BAD_USER_INPUT = 'BAD_USER_INPUT',
+  /** What you want to change has changed meanwhile, or cannot be done any more. Read it again, and decide again. */
+  CONFLICT = 'CONFLICT',
   /** Signed in, and not allowed. */
   FORBIDDEN = 'FORBIDDEN',
   /** The document is not GraphQL. */
@@ -189,6 +191,10 @@ export enum ErrorCode {
   INTERNAL = 'INTERNAL',
   /** There is no such thing, or you may not know of it: the two are never told apart. */
   NOT_FOUND = 'NOT_FOUND',
+  /** The document is larger, deeper or dearer than one request may be. Ask for less at a time. */
+  QUERY_TOO_LARGE = 'QUERY_TOO_LARGE',
+  /** The budget is used up. Ask again after the seconds that `Retry-After` tells, or ask for less. */
+  RATE_LIMITED = 'RATE_LIMITED',
   /** The database cannot be reached. Ask again later. */
   SERVICE_UNAVAILABLE = 'SERVICE_UNAVAILABLE',
   /** The request took longer than it may. Ask for less, or again later. */
@@ -726,6 +732,20 @@ export enum SchoolOrderField {
   NPSN = 'NPSN',
 }
 
+/** What an API key may be used for. Nothing else is allowed with it. */
+export enum Scope {
+  /** `appraisal:read`: observations and appraisals (penilaian). */
+  APPRAISAL_READ = 'APPRAISAL_READ',
+  /** `evidence:read`: evidence (bukti dukung). */
+  EVIDENCE_READ = 'EVIDENCE_READ',
+  /** `import:write`: deliver registers. */
+  IMPORT_WRITE = 'IMPORT_WRITE',
+  /** `plan:read`: plans (SKP). */
+  PLAN_READ = 'PLAN_READ',
+  /** `supervision:read`: people, their assignments, and who supervises whom. */
+  SUPERVISION_READ = 'SUPERVISION_READ',
+}
+
 /** Jenis kelamin. */
 export enum Sex {
   F = 'F',
@@ -813,17 +833,21 @@ export type TargetBehaviour = Node & {
 
 /** Who is asking. */
 export type Viewer = {
-  /** When the token ends. */
+  /** When the token or key ends. */
   expiresAt: Scalars['DateTime']['output']
   /** The person signed in; null for operators and analysts. */
   person?: Maybe<Person>
   role: ViewerRole
+  /** What the API key may be used for; empty for all other roles. */
+  scopes: Array<Scope>
 }
 
 /** As what somebody is signed in. */
 export enum ViewerRole {
   /** Sees organisations and, later, aggregates; never a row about a person. */
   ANALYST = 'ANALYST',
+  /** A program with an API key (integrasi): sees what its scopes allow, at its office and below it. */
+  INTEGRATION = 'INTEGRATION',
   /** Runs the system: sees every row. */
   OPERATOR = 'OPERATOR',
   /** A teacher, a principal, somebody of an office: sees himself and those below. */
