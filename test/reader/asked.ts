@@ -5,6 +5,7 @@ export type Viewer = {
   readonly role: string
   /** The id of the person signed in; null for operators and analysts. */
   readonly person: string | null
+  readonly scopes: readonly string[]
   readonly expiresAt: string
 } | null
 

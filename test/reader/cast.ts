@@ -58,7 +58,7 @@ async function signIn(who: { role: 'PERSON' | 'OPERATOR' | 'ANALYST'; person?: s
   const token = await signToken(secret, { role: who.role, ...(person && { person }) }, 1)
   const { exp } = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString())
   return {
-    viewer: { role: who.role, person: who.person ?? null, expiresAt: new Date(exp * 1000).toISOString() },
+    viewer: { role: who.role, person: who.person ?? null, scopes: [], expiresAt: new Date(exp * 1000).toISOString() },
     headers: { authorization: `Bearer ${token}` },
   }
 }
