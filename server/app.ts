@@ -1,11 +1,14 @@
+import 'reflect-metadata'
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
 import type { Logger } from 'pino'
-import { createAuthentication } from './access/token.ts'
+import { createAuthentication } from './access/authentication.ts'
+import { createTokenVerifier } from './access/token.ts'
 import { errorPlugin, present } from './answer.ts'
+import { createKeyVerifier } from './api-key/verify.ts'
 import type { Config } from './config.ts'
 import { type Context, createContext } from './context.ts'
 import type { Database } from './database/database.ts'
@@ -31,7 +34,11 @@ export async function createApp(
   { authSecret, production, prepares, log }: Pick<Config, 'authSecret' | 'production' | 'prepares'> & { log: Logger },
 ): Promise<App> {
   const reader = new Reader(new Connections(pool, prepares), new Model(readings, orm.getMetadata()))
-  const viewerOf = createAuthentication(authSecret)
+  const viewerOf = createAuthentication({
+    token: createTokenVerifier(authSecret),
+    key: createKeyVerifier(orm.em, log),
+    log,
+  })
   const http = createServer()
   const apollo = new ApolloServer<Context>({
     schema: await createSchema(),
@@ -55,11 +62,11 @@ export async function createApp(
   const graphql = graphqlOver(apollo, async (request: IncomingMessage, response: ServerResponse) => {
     const requestId = randomUUID()
     response.setHeader('x-request-id', requestId)
-    const viewer = await viewerOf(request.headers.authorization)
+    const viewer = await viewerOf(request)
     const explains = request.headers['x-explain'] !== undefined && (!production || viewer?.role === 'OPERATOR')
     const gone = new AbortController()
     response.once('close', () => response.writableFinished || gone.abort())
-    return createContext(reader, { viewer, requestId, explains, signal: gone.signal })
+    return createContext({ reader, em: orm.em }, { viewer, requestId, explains, signal: gone.signal })
   })
   http.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const answer = /^\/graphql\/?(\?|$)/.test(request.url ?? '')

@@ -3,10 +3,15 @@ import type { ErrorCode } from './generated/schema.ts'
 
 /** An expected refusal: its message says what to do. Anything else that is thrown is a bug, and is masked. */
 export class Refusal extends GraphQLError {
-  constructor(code: `${ErrorCode}`, message: string, status?: number) {
-    super(message, { extensions: { code, ...(status && { http: { status } }) } })
+  constructor(code: `${ErrorCode}`, message: string, status?: number, headers: Readonly<Record<string, string>> = {}) {
+    const http = { status, headers: new Map(Object.entries(headers)) }
+    super(message, { extensions: { code, ...(status && { http }) } })
   }
 }
+
+/** The refusal of a stranger. */
+export const signInFirst = (): Refusal =>
+  new Refusal('UNAUTHENTICATED', 'Sign in first: send the header "Authorization: Bearer <token>".')
 
 /** The same for what graphql-js refuses of an argument, which has no code and may repeat the value. */
 export function refusalOf(error: GraphQLError): GraphQLError {

@@ -13,6 +13,7 @@ export const identified = {
   Indicator: { prefix: 'ind', key: /^[A-Z_]{1,60}$/, column: 'text', called: 'an indicator' },
   TargetBehaviour: { prefix: 'beh', key: /^[A-Z_]{1,60}\.\d$/, column: 'text', called: 'a target behaviour' },
   ImportReport: { prefix: 'imp', key: uuid, column: 'uuid', called: 'an import report' },
+  ApiKey: { prefix: 'key', key: uuid, column: 'uuid', called: 'an API key' },
 } as const satisfies Record<string, { prefix: string; key: RegExp; column: 'text' | 'uuid'; called: string }>
 
 export type Identified = keyof typeof identified

@@ -4,6 +4,8 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import { type GraphQLFieldResolver, type GraphQLSchema, isScalarType, Kind } from 'graphql'
 import { type BuildSchemaOptions, buildTypeDefsAndResolvers } from 'type-graphql'
 import { AccessResolver } from './access/access.resolver.ts'
+import { admitTo, type MutationName } from './access/policy.ts'
+import { ApiKeyResolver } from './api-key/api-key.resolver.ts'
 import type { Context } from './context.ts'
 import { ImportReportResolver } from './import/import-report.resolver.ts'
 import { IndicatorResolver } from './indicator/indicator.resolver.ts'
@@ -17,6 +19,7 @@ import {
   SignedInPersonResolver,
 } from './person/person.resolver.ts'
 import { typeKey } from './reader/note.ts'
+import { ReadBack } from './reader/read-back.ts'
 import { SupervisionResolver } from './supervision/supervision.resolver.ts'
 
 const directory = new URL('../schema/', import.meta.url)
@@ -37,6 +40,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   PeriodResolver,
   IndicatorResolver,
   ImportReportResolver,
+  ApiKeyResolver,
 ]
 
 /** Serves the SDL. A field that the classes have and the SDL does not fails here, at boot. */
@@ -63,9 +67,29 @@ const root: Resolver = async (_source, _args, context, info) => {
 // the reader has answered under the response's own key
 const below: Resolver = (source, _args, _context, info) => source[info.path.key]
 
+/** A mutation is done by its class, once the table of rights lets the viewer come so far. */
+const mutation =
+  (own: Resolver): Resolver =>
+  (source, args, context, info) => {
+    admitTo(info.fieldName as MutationName, context.viewer)
+    return own(source, args, context, info)
+  }
+
+// what a mutation has written stands in its payload as a `ReadBack`
+const payload: Resolver = (source, _args, { readBacks }, info) => {
+  const value = source[info.fieldName]
+  return value instanceof ReadBack ? readBacks.load({ id: value.id, info }) : value
+}
+
 function answeredByReader([type, fields]: [string, object]): [string, object] {
   if (isScalarType(fields)) return [type, fields]
   if ('__resolveType' in fields) return [type, { __resolveType: (object: Record<string, unknown>) => object[typeKey] }]
   if (Object.values(fields).every((field) => typeof field !== 'function')) return [type, fields]
-  return [type, Object.fromEntries(Object.keys(fields).map((field) => [field, type === 'Query' ? root : below]))]
+  return [type, Object.fromEntries(Object.entries(fields).map(([name, own]) => [name, resolverOf(type, own)]))]
+}
+
+function resolverOf(type: string, own: Resolver): Resolver {
+  if (type === 'Query') return root
+  if (type === 'Mutation') return mutation(own)
+  return type.endsWith('Payload') ? payload : below
 }

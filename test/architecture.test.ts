@@ -21,6 +21,7 @@ const order = [
   'period',
   'indicator',
   'import',
+  'api-key',
   'sample',
   'schema.ts',
   'readings.ts',

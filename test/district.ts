@@ -120,3 +120,17 @@ export async function makeDistrict() {
     signIn: (name: Name) => clientOf({ role: 'PERSON', person: people[name] }),
   }
 }
+
+/** Makes somebody an administrator of his district's office, or of another one. */
+export async function appoint(
+  name: Name,
+  { code, person }: Pick<Awaited<ReturnType<typeof makeDistrict>>, 'code' | 'person'>,
+  { office = code, from = '2023-07-01', until }: { office?: string; from?: string; until?: string } = {},
+): Promise<void> {
+  const { database } = await server()
+  await database.pool.query(
+    `insert into assignment (id, key, person_id, position, basis, office_code, validity)
+     values ($1, $2, $3, 'OFFICE_ADMIN', 'DEFINITIVE', $4, daterange($5, $6))`,
+    [newId(), `A-${code}-${name}-${office}-${from}`, person(name).slice(4), office, from, until],
+  )
+}

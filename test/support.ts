@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { Client } from 'pg'
-import { pino } from 'pino'
+import { type Logger, pino } from 'pino'
 import { inject } from 'vitest'
 import { createClient } from '../sdk/index.ts'
 import { signToken } from '../server/access/token.ts'
@@ -42,9 +42,11 @@ export interface Server {
 /** A server on a database of its own. */
 export async function startServer({
   prepares = true,
+  log = pino({ level: 'silent' }),
   ...settings
 }: {
   prepares?: boolean
+  log?: Logger
   statement_timeout?: number
 } = {}): Promise<Server> {
   const { url, drop } = await makeDatabase()
@@ -53,7 +55,7 @@ export async function startServer({
     authSecret: secret,
     production: false,
     prepares,
-    log: pino({ level: 'silent' }),
+    log,
   })
   app.http.listen(0, '127.0.0.1')
   await once(app.http, 'listening')

@@ -3,8 +3,13 @@ import type { Run } from '../core.ts'
 import type { Pages } from '../pages.ts'
 import type { CallOptions } from '../request.ts'
 import type {
+  ApiKeysAnswer,
+  ApiKeysNode,
+  ApiKeysQueryVariables,
   AssignmentAnswer,
   AssignmentQueryVariables,
+  CreateApiKeyAnswer,
+  CreateApiKeyMutationVariables,
   ImportRefusalsAnswer,
   ImportRefusalsNode,
   ImportRefusalsQueryVariables,
@@ -30,6 +35,10 @@ import type {
   PersonQueryVariables,
   ReportCardAnswer,
   ReportCardQueryVariables,
+  RevokeApiKeyAnswer,
+  RevokeApiKeyMutationVariables,
+  RotateApiKeyAnswer,
+  RotateApiKeyMutationVariables,
   SchoolAnswer,
   SchoolQueryVariables,
   SchoolStaffAnswer,
@@ -55,7 +64,9 @@ import type {
   ViewerAnswer,
 } from './operations.ts'
 import {
+  apiKeysOperation,
   assignmentOperation,
+  createApiKeyOperation,
   importRefusalsOperation,
   importReportsOperation,
   indicatorsOperation,
@@ -67,6 +78,8 @@ import {
   personByNipOperation,
   personOperation,
   reportCardOperation,
+  revokeApiKeyOperation,
+  rotateApiKeyOperation,
   schoolOperation,
   schoolStaffOperation,
   schoolsOperation,
@@ -79,8 +92,12 @@ import {
 } from './operations.ts'
 /** A function for each operation that this package ships; each throws an ApiError. */
 export interface Functions {
+  /** API keys that the viewer may see, of an office and those below it (default: of all), newest first. `first` is 1 to 100. */
+  apiKeys(variables?: ApiKeysQueryVariables, options?: CallOptions): Pages<ApiKeysAnswer, ApiKeysNode>
   /** One assignment and its direct supervisor on the day (default: today). NOT_FOUND: none that the viewer may see. */
   assignment(variables: AssignmentQueryVariables, options?: CallOptions): Promise<AssignmentAnswer>
+  /** Makes an API key; its `secret` is told this once. FORBIDDEN: neither an operator nor an administrator of that office. */
+  createApiKey(variables: CreateApiKeyMutationVariables, options?: CallOptions): Promise<CreateApiKeyAnswer>
   /** The refused rows of one run, in the order of files and lines. `first` is 1 to 100. */
   importRefusals(
     variables: ImportRefusalsQueryVariables,
@@ -109,6 +126,10 @@ export interface Functions {
   personByNip(variables: PersonByNipQueryVariables, options?: CallOptions): Promise<PersonByNipAnswer>
   /** A school's Rapor Pendidikan of one year (default: all), newest first; null when there is no such school. */
   reportCard(variables: ReportCardQueryVariables, options?: CallOptions): Promise<ReportCardAnswer>
+  /** Ends an API key within a second; twice does no harm. NOT_FOUND: none that the viewer may see. */
+  revokeApiKey(variables: RevokeApiKeyMutationVariables, options?: CallOptions): Promise<RevokeApiKeyAnswer>
+  /** Makes a second key beside one; revoke that when the programs have changed over. CONFLICT: there are two already. */
+  rotateApiKey(variables: RotateApiKeyMutationVariables, options?: CallOptions): Promise<RotateApiKeyAnswer>
   /** One school, and its principal on the day (default: today); null when there is no such school. */
   school(variables: SchoolQueryVariables, options?: CallOptions): Promise<SchoolAnswer>
   /** Who is assigned to the school, by name unless told otherwise. `first` is 1 to 100. */
@@ -137,7 +158,9 @@ export interface Functions {
 
 /** Binds the operations to what sends them. */
 export const functions = (run: Run): Functions => ({
+  apiKeys: (variables, options) => run(apiKeysOperation, variables, options),
   assignment: (variables, options) => run(assignmentOperation, variables, options),
+  createApiKey: (variables, options) => run(createApiKeyOperation, variables, options),
   importRefusals: (variables, options) => run(importRefusalsOperation, variables, options),
   importReports: (variables, options) => run(importReportsOperation, variables, options),
   indicators: (variables, options) => run(indicatorsOperation, variables, options),
@@ -149,6 +172,8 @@ export const functions = (run: Run): Functions => ({
   person: (variables, options) => run(personOperation, variables, options),
   personByNip: (variables, options) => run(personByNipOperation, variables, options),
   reportCard: (variables, options) => run(reportCardOperation, variables, options),
+  revokeApiKey: (variables, options) => run(revokeApiKeyOperation, variables, options),
+  rotateApiKey: (variables, options) => run(rotateApiKeyOperation, variables, options),
   school: (variables, options) => run(schoolOperation, variables, options),
   schoolStaff: (variables, options) => run(schoolStaffOperation, variables, options),
   schools: (variables, options) => run(schoolsOperation, variables, options),

@@ -209,6 +209,20 @@ export type AssignmentOrder = {
   readonly field: AssignmentOrderField
 }
 
+/** What a new API key is for. */
+export type CreateApiKeyInput = {
+  /** True: only trusted documents may be asked with it. */
+  readonly documentsOnly?: boolean
+  /** Default: in a year. At most in two. */
+  readonly expiresAt?: string | null | undefined
+  /** 1 to 100 characters. */
+  readonly name: string
+  /** It will reach this office and those below it. */
+  readonly office: string
+  /** At least one. `IMPORT_WRITE` is given by operators only. */
+  readonly scopes: ReadonlyArray<Scope>
+}
+
 /** Only offices that fit everything given. */
 export type OfficeFilter = {
   /** Kode wilayah, whole: `35.78`. */
@@ -252,6 +266,60 @@ export type ViewerQuery = {
     readonly person: ({ readonly assignments: ReadonlyArray<PostCardFragment> } & PersonCardFragment) | null
   } | null
 }
+
+export type ApiKeyCardFragment = {
+  readonly id: string
+  readonly name: string
+  readonly hint: string
+  readonly scopes: ReadonlyArray<Open<Scope>>
+  readonly documentsOnly: boolean
+  readonly createdAt: string
+  readonly expiresAt: string
+  readonly lastUsedAt: string | null
+  readonly revokedAt: string | null
+  readonly office: OfficeCardFragment
+  readonly createdBy: { readonly id: string; readonly name: string } | null
+}
+
+export type ApiKeysQueryVariables = Exact<{
+  office?: string | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type ApiKeysQuery = {
+  readonly apiKeys: {
+    readonly totalCount: number
+    readonly nodes: ReadonlyArray<ApiKeyCardFragment>
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  }
+}
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput
+}>
+
+export type CreateApiKeyMutation = {
+  readonly createApiKey: { readonly secret: string; readonly apiKey: ApiKeyCardFragment | null }
+}
+
+export type RotateApiKeyMutationVariables = Exact<{
+  id: string
+}>
+
+export type RotateApiKeyMutation = {
+  readonly rotateApiKey: {
+    readonly secret: string
+    readonly apiKey: ApiKeyCardFragment | null
+    readonly previous: ApiKeyCardFragment | null
+  }
+}
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  id: string
+}>
+
+export type RevokeApiKeyMutation = { readonly revokeApiKey: { readonly apiKey: ApiKeyCardFragment | null } }
 
 export type ImportRunFragment = {
   readonly id: string
@@ -360,6 +428,7 @@ export type NodeQueryVariables = Exact<{
 
 export type NodeQuery = {
   readonly node:
+    | { readonly __typename: 'ApiKey'; readonly id: string }
     | { readonly __typename: 'Area'; readonly code: string; readonly name: string; readonly id: string }
     | {
         readonly __typename: 'Assignment'
@@ -677,6 +746,19 @@ export type SubordinatesQuery = {
   } | null
 }
 
+export type ApiKeysAnswer = NonNullable<Answer<ApiKeysQuery, ['apiKeys']>>
+
+export type ApiKeysNode = ApiKeysAnswer['nodes'][number]
+
+/** API keys that the viewer may see, of an office and those below it (default: of all), newest first. `first` is 1 to 100. */
+export const apiKeysOperation: PagedOperation<ApiKeysAnswer, ApiKeysQueryVariables, ApiKeysNode> = {
+  name: 'apiKeys',
+  kind: 'query',
+  text: 'query apiKeys($office:ID$first:Int$after:String){apiKeys(office:$office first:$first after:$after){nodes{...ApiKeyCard}pageInfo{hasNextPage endCursor}totalCount}}fragment ApiKeyCard on ApiKey{id name hint scopes office{...OfficeCard}documentsOnly createdAt createdBy{id name}expiresAt lastUsedAt revokedAt}fragment OfficeCard on Office{id code name level parent{id code name}}',
+  path: ['apiKeys'],
+  paged: true,
+}
+
 export type AssignmentAnswer = Answer<AssignmentQuery, ['assignment']>
 
 /** One assignment and its direct supervisor on the day (default: today). NOT_FOUND: none that the viewer may see. */
@@ -685,6 +767,16 @@ export const assignmentOperation: Operation<AssignmentAnswer, AssignmentQueryVar
   kind: 'query',
   text: 'query assignment($id:ID!$asOf:Date){assignment(id:$id){...AssignmentCard decree supervisor(asOf:$asOf){...SupervisorLine}}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment SupervisorLine on SupervisionLink{depth capacity name position basis place from until}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['assignment'],
+}
+
+export type CreateApiKeyAnswer = Answer<CreateApiKeyMutation, ['createApiKey']>
+
+/** Makes an API key; its `secret` is told this once. FORBIDDEN: neither an operator nor an administrator of that office. */
+export const createApiKeyOperation: Operation<CreateApiKeyAnswer, CreateApiKeyMutationVariables> = {
+  name: 'createApiKey',
+  kind: 'mutation',
+  text: 'mutation createApiKey($input:CreateApiKeyInput!){createApiKey(input:$input){apiKey{...ApiKeyCard}secret}}fragment ApiKeyCard on ApiKey{id name hint scopes office{...OfficeCard}documentsOnly createdAt createdBy{id name}expiresAt lastUsedAt revokedAt}fragment OfficeCard on Office{id code name level parent{id code name}}',
+  path: ['createApiKey'],
 }
 
 export type ImportRefusalsAnswer = NonNullable<Answer<ImportRefusalsQuery, ['node', 'refusals']>>
@@ -815,6 +907,26 @@ export const reportCardOperation: Operation<ReportCardAnswer, ReportCardQueryVar
   kind: 'query',
   text: 'query reportCard($school:ID!$year:Int){node(id:$school){...on School{reportCard(year:$year){...ReportCardLine}}}}fragment ReportCardLine on ReportCardScore{year score label indicator{id code name}}',
   path: ['node', 'reportCard'],
+}
+
+export type RevokeApiKeyAnswer = Answer<RevokeApiKeyMutation, ['revokeApiKey', 'apiKey']>
+
+/** Ends an API key within a second; twice does no harm. NOT_FOUND: none that the viewer may see. */
+export const revokeApiKeyOperation: Operation<RevokeApiKeyAnswer, RevokeApiKeyMutationVariables> = {
+  name: 'revokeApiKey',
+  kind: 'mutation',
+  text: 'mutation revokeApiKey($id:ID!){revokeApiKey(id:$id){apiKey{...ApiKeyCard}}}fragment ApiKeyCard on ApiKey{id name hint scopes office{...OfficeCard}documentsOnly createdAt createdBy{id name}expiresAt lastUsedAt revokedAt}fragment OfficeCard on Office{id code name level parent{id code name}}',
+  path: ['revokeApiKey', 'apiKey'],
+}
+
+export type RotateApiKeyAnswer = Answer<RotateApiKeyMutation, ['rotateApiKey']>
+
+/** Makes a second key beside one; revoke that when the programs have changed over. CONFLICT: there are two already. */
+export const rotateApiKeyOperation: Operation<RotateApiKeyAnswer, RotateApiKeyMutationVariables> = {
+  name: 'rotateApiKey',
+  kind: 'mutation',
+  text: 'mutation rotateApiKey($id:ID!){rotateApiKey(id:$id){apiKey{...ApiKeyCard}previous{...ApiKeyCard}secret}}fragment ApiKeyCard on ApiKey{id name hint scopes office{...OfficeCard}documentsOnly createdAt createdBy{id name}expiresAt lastUsedAt revokedAt}fragment OfficeCard on Office{id code name level parent{id code name}}',
+  path: ['rotateApiKey'],
 }
 
 export type SchoolAnswer = Answer<SchoolQuery, ['node']>

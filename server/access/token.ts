@@ -1,6 +1,7 @@
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { Refusal } from '../errors.ts'
 import { ViewerRole } from '../generated/schema.ts'
+import type { Verify } from './memory.ts'
 import type { Viewer } from './viewer.ts'
 
 const audience = 'kinerja-graph'
@@ -20,29 +21,12 @@ export function signToken(
   return jwt.setIssuer(audience).setAudience(audience).setIssuedAt().setExpirationTime(`${hours}h`).sign(keyOf(secret))
 }
 
-// as many people as are signed in to one instance at once
-const mostKnown = 10_000
-
-/** `viewerOf` with a memory: a token is verified once, and forgotten when it expires. */
-export function createAuthentication(secret: string): (header: string | undefined) => Promise<Viewer | null> {
-  const known = new Map<string, Viewer>()
-  return async (header) => {
-    const seen = header === undefined ? undefined : known.get(header)
-    if (seen && seen.expiresAt.getTime() > Date.now()) return seen
-    const viewer = await viewerOf(header, secret)
-    if (header === undefined || !viewer) return viewer
-    const [oldest] = known.keys()
-    if (known.size >= mostKnown && oldest !== undefined) known.delete(oldest)
-    known.set(header, viewer)
-    return viewer
-  }
+/** Verifies the tokens that are signed with this secret. */
+export function createTokenVerifier(secret: string): Verify {
+  return (token) => viewerOf(token, secret)
 }
 
-/** Who stands behind an `Authorization` header; null without one. Refuses whatever is not a valid token of ours. */
-export async function viewerOf(header: string | undefined, secret: string): Promise<Viewer | null> {
-  if (header === undefined) return null
-  const token = /^Bearer (\S+)$/i.exec(header)?.[1]
-  if (!token) throw unauthenticated('The header is "Authorization: Bearer <token>".')
+async function viewerOf(token: string, secret: string): Promise<Viewer> {
   const { payload } = await jwtVerify(token, keyOf(secret), {
     algorithms: ['HS256'],
     issuer: audience,
@@ -64,12 +48,14 @@ export async function viewerOf(header: string | undefined, secret: string): Prom
     apiKey: null,
     office: null,
     scopes: [],
+    documentsOnly: false,
     expiresAt: new Date((payload.exp ?? 0) * 1000),
   }
 }
 
 const isRole = (role: unknown): role is `${ViewerRole}` => typeof role === 'string' && roles.includes(role)
 
-function unauthenticated(message: string): Refusal {
+/** The refusal of a token or key. */
+export function unauthenticated(message: string): Refusal {
   return new Refusal('UNAUTHENTICATED', message, 401)
 }

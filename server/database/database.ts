@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { Migrator } from '@mikro-orm/migrations'
 import { defineConfig, MikroORM, type PostgreSqlConnection } from '@mikro-orm/postgresql'
 import type { Pool } from 'pg'
+import { ApiKey } from '../api-key/api-key.ts'
 import { ImportFile, ImportRefusal, ImportReport } from '../import/import-report.ts'
 import { Indicator, ReportCardScore, TargetBehaviour } from '../indicator/indicator.ts'
 import { Area, Office, School } from '../organisation/organisation.ts'
@@ -9,6 +10,7 @@ import { Period, Window } from '../period/period.ts'
 import { Assignment, Person } from '../person/person.ts'
 import { Supervision } from '../supervision/supervision.ts'
 import { Graph20261121 } from './migrations/20261121_graph.ts'
+import { ApiKey20261122 } from './migrations/20261122_api_key.ts'
 import { loadReference } from './reference.ts'
 
 /** The tables of the graph. */
@@ -27,6 +29,12 @@ export const entities = [
   ImportReport,
   ImportFile,
   ImportRefusal,
+  ApiKey,
+]
+
+const migrations = [
+  { name: '20261121_graph', class: Graph20261121 },
+  { name: '20261122_api_key', class: ApiKey20261122 },
 ]
 
 /** A database that is up to date: migrated, its areas, periods and indicators loaded. */
@@ -58,7 +66,7 @@ export async function openDatabase(url: string, settings: Settings = forRequests
       clientUrl: url,
       entities,
       extensions: [Migrator],
-      migrations: { migrationsList: [{ name: '20261121_graph', class: Graph20261121 }], snapshot: false, silent: true },
+      migrations: { migrationsList: migrations, snapshot: false, silent: true },
       pool: { min: 0, max: 10 },
       driverOptions: settings ? { options: asOptions(settings) } : {},
     }),

@@ -19,6 +19,45 @@ export type Scalars = {
   NIP: { input: string; output: string }
 }
 
+/**
+ * A program's way in (kunci API): it is sent as `Authorization: Bearer kinerja_live_…` and reaches an office and those below it. Seen by
+ * operators, and by the administrators of its office or of the one above. Its secret is told once, where it is made.
+ */
+export type ApiKey = Node & {
+  createdAt: Scalars['DateTime']['output']
+  /** Null when an operator made it, or where the viewer may not see the person. */
+  createdBy?: Maybe<Person>
+  /** True: only trusted documents may be asked with it. */
+  documentsOnly: Scalars['Boolean']['output']
+  /** From this moment on it is refused. */
+  expiresAt: Scalars['DateTime']['output']
+  /** How it begins, to tell keys apart; the secret comes after it. */
+  hint: Scalars['String']['output']
+  id: Scalars['ID']['output']
+  /** To the minute; null before its first use. */
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>
+  /** What it is for, 1 to 100 characters. */
+  name: Scalars['String']['output']
+  /** It reaches this office and those below it. */
+  office: Office
+  /** From this moment on, at most a second later, it is refused. Null while nobody has revoked it. */
+  revokedAt?: Maybe<Scalars['DateTime']['output']>
+  /** What it may be used for. */
+  scopes: Array<Scope>
+}
+
+export type ApiKeyConnection = {
+  edges: Array<ApiKeyEdge>
+  nodes: Array<ApiKey>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+export type ApiKeyEdge = {
+  cursor: Scalars['String']['output']
+  node: ApiKey
+}
+
 /** Wilayah: a real province or district, by its Kemendagri code. Everybody who is signed in may see it. */
 export type Area = Node & {
   /** Kode wilayah: `35` for a province, `35.78` for a district. */
@@ -155,6 +194,27 @@ export enum Certainty {
   SEVERAL_SOURCES = 'SEVERAL_SOURCES',
   /** Background knowledge that no source confirmed. */
   UNCONFIRMED = 'UNCONFIRMED',
+}
+
+/** What a new API key is for. */
+export type CreateApiKeyInput = {
+  /** True: only trusted documents may be asked with it. */
+  documentsOnly?: Scalars['Boolean']['input']
+  /** Default: in a year. At most in two. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>
+  /** 1 to 100 characters. */
+  name: Scalars['String']['input']
+  /** It will reach this office and those below it. */
+  office: Scalars['ID']['input']
+  /** At least one. `IMPORT_WRITE` is given by operators only. */
+  scopes: Array<Scope>
+}
+
+/** A new API key. */
+export type CreateApiKeyPayload = {
+  apiKey?: Maybe<ApiKey>
+  /** All of the key, told this once: keep it where programs keep secrets. */
+  secret: Scalars['String']['output']
 }
 
 /** How often a cycle ends. */
@@ -322,6 +382,49 @@ export type Indicator = Node & {
   role: Position
   /** Where the entry comes from. */
   sources: Array<Scalars['String']['output']>
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type Mutation = {
+  /**
+   * Makes an API key. Operators for every office; administrators of an office (OFFICE_ADMIN today) for it and those below it.
+   * FORBIDDEN: anybody else. NOT_FOUND: no such office. BAD_USER_INPUT: a name, scopes or an end that a key cannot have.
+   */
+  createApiKey: CreateApiKeyPayload
+  /** Ends a key within a second; one that has ended already stays as it is. NOT_FOUND: none that you may see. */
+  revokeApiKey: RevokeApiKeyPayload
+  /**
+   * Makes a second key with the same name, office, scopes and lifetime, so that programs can change over; then revoke the old one.
+   * NOT_FOUND: none that you may see. CONFLICT: two are live already, or this one has ended. FORBIDDEN: it has a scope that you may not give.
+   */
+  rotateApiKey: RotateApiKeyPayload
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationcreateApiKeyArgs = {
+  input: CreateApiKeyInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationrevokeApiKeyArgs = {
+  id: Scalars['ID']['input']
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationrotateApiKeyArgs = {
+  id: Scalars['ID']['input']
 }
 
 /** Whatever has an id. Ids are opaque: a type's prefix and a key. */
@@ -524,6 +627,8 @@ export enum Position {
 }
 
 export type Query = {
+  /** API keys that the viewer may see, of an office and those below it (default: of all), newest first. `first` is 1 to 100. */
+  apiKeys: ApiKeyConnection
   /** One assignment. NOT_FOUND: none that the viewer may see. */
   assignment?: Maybe<Assignment>
   /** Runs of the import, newest first. FORBIDDEN: not an operator. `first` is 1 to 100. */
@@ -555,6 +660,12 @@ export type Query = {
   teachers: AssignmentConnection
   /** Who is signed in; null without a token. */
   viewer?: Maybe<Viewer>
+}
+
+export type QueryapiKeysArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+  office?: InputMaybe<Scalars['ID']['input']>
 }
 
 export type QueryassignmentArgs = {
@@ -641,6 +752,20 @@ export type ReportCardScore = {
   /** 0 to 100, two decimals. */
   score: Scalars['Float']['output']
   year: Scalars['Int']['output']
+}
+
+/** A key that is refused from now on. */
+export type RevokeApiKeyPayload = {
+  apiKey?: Maybe<ApiKey>
+}
+
+/** A second key beside the first. */
+export type RotateApiKeyPayload = {
+  apiKey?: Maybe<ApiKey>
+  /** The one that was there before. It goes on until it is revoked or expires. */
+  previous?: Maybe<ApiKey>
+  /** All of the new key, told this once: keep it where programs keep secrets. */
+  secret: Scalars['String']['output']
 }
 
 /** Satuan pendidikan. Everybody who is signed in may see it. */

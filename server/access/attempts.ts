@@ -1,0 +1,36 @@
+import { Refusal } from '../errors.ts'
+
+// failures of one address within `window` milliseconds, after which it waits
+const mostFailures = 10
+const window = 60_000
+// as many addresses are remembered
+const mostAddresses = 10_000
+
+/** Who failed to sign in, and when; in this process alone. */
+export class Attempts {
+  private readonly failures = new Map<string, readonly number[]>()
+
+  /** Refuses an address that has failed too often within the last minute; a success in between changes nothing. */
+  check(address: string, now: number = Date.now()): void {
+    const recent = this.recent(address, now)
+    const oldest = recent.at(-mostFailures)
+    if (oldest === undefined) return
+    const seconds = Math.ceil((oldest + window - now) / 1000)
+    throw new Refusal('RATE_LIMITED', `Too many failed attempts to sign in: wait ${seconds} seconds.`, 429, {
+      'retry-after': String(seconds),
+    })
+  }
+
+  /** Remembers a failure. */
+  note(address: string, now: number = Date.now()): void {
+    const recent = this.recent(address, now)
+    const [first] = this.failures.keys()
+    if (this.failures.size >= mostAddresses && first !== undefined) this.failures.delete(first)
+    this.failures.delete(address)
+    this.failures.set(address, [...recent, now].slice(-mostFailures))
+  }
+
+  private recent(address: string, now: number): readonly number[] {
+    return (this.failures.get(address) ?? []).filter((moment) => moment > now - window)
+  }
+}
