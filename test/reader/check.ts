@@ -1,3 +1,4 @@
+import { apiKeyOrder } from './api-keys.ts'
 import type { ListArguments, Viewer } from './asked.ts'
 import { periods } from './catalogue.ts'
 import { checkId, expectId } from './id.ts'
@@ -21,6 +22,7 @@ export interface Arguments extends ListArguments {
   readonly ids?: readonly string[]
   readonly root?: string
   readonly assignment?: string
+  readonly office?: string | null
   readonly maxDepth?: number | null
   readonly period?: string | null
   readonly filter?: Filter | null
@@ -43,6 +45,7 @@ export function checkArguments(field: string, args: Arguments): void {
   expectId(args.filter?.office, 'Office')
   expectId(args.filter?.district, 'Area')
   expectId(args.filter?.school, 'School')
+  expectId(args.office, 'Office')
   expectId(args.root, 'Assignment')
   expectId(args.assignment, 'Assignment')
   if (field === 'Query.assignment') expectId(args.id, 'Assignment')
@@ -68,6 +71,7 @@ const orders: Readonly<Record<string, (args: Arguments) => string>> = {
   SupervisionNodeConnection: () => treeOrder.name,
   ImportReportConnection: () => reportOrder.name,
   ImportRefusalConnection: () => refusalOrder.name,
+  ApiKeyConnection: () => apiKeyOrder.name,
 }
 
 /** Refuses a cursor that is none, or of another list or order. */

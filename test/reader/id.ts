@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, { readonly type: string; readonly key: RegE
   ind_: { type: 'Indicator', key: /^[A-Z_]+$/ },
   beh_: { type: 'TargetBehaviour', key: /^[A-Z_]+\.\d$/ },
   imp_: { type: 'ImportReport', key: uuid },
+  key_: { type: 'ApiKey', key: uuid },
 }
 
 /** The type that an id says it is of; undefined where it says nothing. */

@@ -1,4 +1,5 @@
 import { type DocumentNode, execute, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql'
+import { apiKeyRules } from './api-keys.ts'
 import type { Asked, Rules, Viewer } from './asked.ts'
 import { catalogueRules } from './catalogue.ts'
 import { today } from './day.ts'
@@ -32,6 +33,7 @@ const parts: readonly Rules[] = [
   supervisionRules,
   catalogueRules,
   importRules,
+  apiKeyRules,
 ]
 
 const rules = (type: string) => Object.assign({}, ...parts.map((part) => part[type])) as Rules[string]

@@ -1,10 +1,11 @@
+import { seesApiKey } from './api-keys.ts'
 import type { Asked, Rules } from './asked.ts'
 import { indicators, periods } from './catalogue.ts'
 import { seesAssignment, seesPerson } from './sight.ts'
 
 /** Whatever has that id and is seen by the viewer. */
 function find(id: string, asked: Asked): object | null {
-  const { areas, offices, schools, people, assignments, reports } = asked.world
+  const { areas, offices, schools, people, assignments, reports, apiKeys } = asked.world
   const rows = [
     ...areas,
     ...offices,
@@ -12,6 +13,7 @@ function find(id: string, asked: Asked): object | null {
     ...people.filter((person) => seesPerson(person, asked)),
     ...assignments.filter((assignment) => seesAssignment(assignment, asked)),
     ...reports,
+    ...apiKeys.filter((key) => seesApiKey(key, asked)),
     ...periods,
     ...indicators,
     ...indicators.flatMap(({ behaviours }) => behaviours),

@@ -23,6 +23,7 @@ const unknownIds = fc.constantFrom(
   'ind_NOTHING',
   'beh_NOTHING.1',
   'imp_01890000-0000-7000-8000-000000000000',
+  'key_01890000-0000-7000-8000-000000000000',
 )
 
 const days = fc.constantFrom(today, ...turningDays.flatMap((day) => [day, dayBefore(day)]), '2021-05-05', '2027-02-28')
@@ -49,7 +50,7 @@ const ascii = (text: string, change: 'toUpperCase' | 'toLowerCase') =>
 
 /** The pool that holds what is in a world, and a little that is not; those who ask come up more often. */
 export function poolOf(world: World, viewers: readonly string[]): Pool {
-  const { areas, offices, schools, people, assignments, reports } = world
+  const { areas, offices, schools, people, assignments, reports, apiKeys } = world
   const asking = people.filter(({ id }) => viewers.includes(id))
   const theirs = assignments.filter(({ personId }) => viewers.includes(personId))
   const standing = areas.filter(({ code }) => offices.some((office) => office.code === code))
@@ -66,6 +67,7 @@ export function poolOf(world: World, viewers: readonly string[]): Pool {
     idsOf(indicators),
     idsOf(indicators.flatMap(({ behaviours }) => behaviours)),
     idsOf(reports),
+    idsOf(apiKeys),
   )
   const id = (type: keyof typeof ids) => mostly(ids[type], fc.oneof(unknownIds, wrongIds, anything))
   const nips = people.flatMap(({ nip }) => (nip ? [nip, `${nip.slice(0, 8)} ${nip.slice(8)}`] : []))

@@ -60,6 +60,7 @@ const end: Line = { ...plainField, name: 'pageInfo', below: [{ ...plainField, na
 /** How often, where a field or the type of a fragment is chosen among others; 6 for the rest. */
 const likely: Readonly<Record<string, number>> = {
   'Query.importReports': 2,
+  'Query.apiKeys': 3,
   'Query.viewer': 3,
   'Query.periods': 3,
   'Query.indicators': 3,

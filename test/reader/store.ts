@@ -46,6 +46,19 @@ const tables = (world: World): Readonly<Record<string, Rows>> => ({
   })),
   import_file: numbered(world, 'files'),
   import_refusal: numbered(world, 'refusals'),
+  api_key: world.apiKeys.map((apiKey) => ({
+    ...apiKey,
+    id: key(apiKey.id),
+    family: key(apiKey.id),
+    hash: `\\x${key(apiKey.id).replaceAll('-', '').repeat(2)}`,
+    office_code: apiKey.officeCode,
+    documents_only: apiKey.documentsOnly,
+    created_at: apiKey.createdAt,
+    created_by_id: apiKey.createdById && key(apiKey.createdById),
+    expires_at: apiKey.expiresAt,
+    last_used_at: apiKey.lastUsedAt,
+    revoked_at: apiKey.revokedAt,
+  })),
 })
 
 const numbered = (world: World, part: 'files' | 'refusals'): Rows =>

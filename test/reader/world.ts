@@ -1,4 +1,5 @@
 import { areas } from '../../server/organisation/area.ts'
+import { drawApiKeys } from './api-keys.ts'
 import type { Span } from './day.ts'
 import { drawEdges } from './edges.ts'
 import { drawOffices, drawSchools } from './places.ts'
@@ -99,6 +100,21 @@ export interface ImportReport {
   readonly refusals: readonly ImportRefusal[]
 }
 
+export interface ApiKey {
+  readonly type: 'ApiKey'
+  readonly id: string
+  readonly name: string
+  readonly hint: string
+  readonly scopes: readonly string[]
+  readonly officeCode: string
+  readonly documentsOnly: boolean
+  readonly createdAt: string
+  readonly createdById: string | null
+  readonly expiresAt: string
+  readonly lastUsedAt: string | null
+  readonly revokedAt: string | null
+}
+
 /** Everything there is, as plain arrays. */
 export interface World {
   readonly areas: readonly Area[]
@@ -109,6 +125,7 @@ export interface World {
   readonly edges: readonly Edge[]
   readonly scores: readonly Score[]
   readonly reports: readonly ImportReport[]
+  readonly apiKeys: readonly ApiKey[]
 }
 
 /** The world of a seed. */
@@ -132,5 +149,6 @@ export function makeWorld(seed: number): World {
     edges: drawEdges(random, posts.assignments, schools),
     scores: drawScores(random, schools),
     reports: drawReports(random),
+    apiKeys: drawApiKeys(random, offices, posts.people),
   }
 }
