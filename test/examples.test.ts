@@ -32,14 +32,23 @@ test('the tree in the README is what the example prints', async () => {
   expect(await run(...(command ?? '').split(' '))).toBe(picture)
 })
 
-test('the snippet in the README runs', async () => {
-  const snippet = blocks.find(({ language }) => language === 'ts')?.text ?? ''
+/** What a snippet in the README prints, by its number. */
+function runSnippet(number: number): Promise<string> {
+  const snippet = blocks.filter(({ language }) => language === 'ts')[number]?.text ?? ''
   expect(snippet.split('\n').length - 1).toBeLessThanOrEqual(12)
   const source = snippet.replace('http://localhost:4000/graphql', String(environment['KINERJA_URL']))
   const program = source.replace("'./sdk/", `'${new URL('../sdk/', import.meta.url).pathname}`)
-  const printed = await run('--input-type=module', '--eval', program)
+  return run('--input-type=module', '--eval', program)
+}
+
+test('the snippet in the README runs', async () => {
+  const printed = await runSnippet(0)
   expect(printed).toMatch(/Batu\n/)
   expect(Number(printed.trim().split('\n').at(-1))).toBeGreaterThan(50)
+})
+
+test('the snippet about API keys in the README runs', async () => {
+  expect(await runSnippet(1)).toBe('INTEGRATION\n')
 })
 
 test('an office had another tree on 15 October 2023', async () => {

@@ -243,3 +243,14 @@ test('nothing that was sent can be read from an error', async () => {
   expect(await all(client.personByNip({ nip: canary }))).not.toMatch(leaks)
   expect(await all(connect({ token: 'canary\ntoken' }).personByNip({ nip: canary }))).not.toMatch(leaks)
 })
+
+test('the secret of an API key can be read from the answer alone, never from an error', async () => {
+  const secret = `kinerja_live_0${'A'.repeat(21)}_${'b'.repeat(49)}`
+  const errors = [{ message: `No ${secret}`, path: ['createApiKey', 'apiKey'], extensions: { code: 'INTERNAL' } }]
+  refuses({ data: { createApiKey: { apiKey: null, secret } }, errors })
+  const input = { name: 'Dapodik', office: 'off_35', scopes: ['PLAN_READ'] as const }
+  const error = await failure(connect().createApiKey({ input }))
+  const told = [error.message, error.stack, JSON.stringify(error), inspect(error, { depth: null, showHidden: true })]
+  expect(told.join()).not.toContain('bbb')
+  expect(error.data).toEqual({ createApiKey: { apiKey: null, secret } })
+})

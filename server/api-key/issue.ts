@@ -32,8 +32,6 @@ export async function rotateApiKey(em: EntityManager, viewer: Viewer, id: string
   const { key, relations } = await find(em, viewer, 'rotateApiKey', id)
   if (!mayGrant(key.scopes, relations)) throw notGranted()
   if (!isLive(key, now)) throw conflict('This key has ended: create a new one.')
-  // whoever rotates at the same time waits here, and then counts this one's key
-  await em.findOneOrFail(ApiKey, key.family, { lockMode: LockMode.PESSIMISTIC_WRITE, refresh: true })
   const live = await em.count(ApiKey, { family: key.family, revokedAt: null, expiresAt: { $gt: now } })
   if (live > 1) throw conflict('Two of these keys are live: revoke the old one first.')
   const lifetime = key.expiresAt.getTime() - key.createdAt.getTime()
@@ -50,6 +48,7 @@ export async function revokeApiKey(em: EntityManager, viewer: Viewer, id: string
 }
 
 async function find(em: EntityManager, viewer: Viewer, mutation: MutationName, id: string) {
+  // whoever changes it at the same time waits, and then sees what was done
   const key = await em.findOne(ApiKey, id, { lockMode: LockMode.PESSIMISTIC_WRITE })
   const relations = key ? await relationsTo(key.office.code, viewer, em) : []
   if (!key || !may(mutation, relations)) throw new Refusal('NOT_FOUND', 'There is no such API key that you may see.')
