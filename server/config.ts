@@ -2,6 +2,8 @@
 export interface Config {
   /** Another PostgreSQL, instead of our own in `dataDirectory`. */
   readonly databaseUrl: string | undefined
+  /** The same as its owner, where the server's own user is another. */
+  readonly migrationDatabaseUrl: string | undefined
   readonly dataDirectory: string
   readonly port: number
   readonly logLevel: LogLevel
@@ -23,7 +25,8 @@ export class BadConfig extends Error {}
 /** Reads and checks the environment. Throws BadConfig. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const config = {
-    databaseUrl: databaseUrl(environment['DATABASE_URL']),
+    databaseUrl: databaseUrl('DATABASE_URL', environment['DATABASE_URL']),
+    migrationDatabaseUrl: databaseUrl('MIGRATION_DATABASE_URL', environment['MIGRATION_DATABASE_URL']),
     dataDirectory: environment['DATA_DIR'] || '.data',
     port: port(environment['PORT'] || '4000'),
     logLevel: logLevel(environment['LOG_LEVEL'] || 'info'),
@@ -34,13 +37,16 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (config.production && config.authSecret === builtInSecret) {
     throw new BadConfig('AUTH_SECRET is not set: production mode needs a secret of its own, 32 characters or more.')
   }
+  if (config.migrationDatabaseUrl && !config.databaseUrl) {
+    throw new BadConfig('MIGRATION_DATABASE_URL is set without DATABASE_URL: the server needs a user of its own there.')
+  }
   return config
 }
 
-function databaseUrl(text: string | undefined): string | undefined {
+function databaseUrl(name: string, text: string | undefined): string | undefined {
   if (!text) return undefined
   if (!/^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? '')) {
-    throw new BadConfig('DATABASE_URL is not a PostgreSQL address, as in postgres://user:password@host:5432/name.')
+    throw new BadConfig(`${name} is not a PostgreSQL address, as in postgres://user:password@host:5432/name.`)
   }
   return text
 }

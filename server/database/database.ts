@@ -51,8 +51,20 @@ export const forRequests: Settings = {
 }
 export const forCommands: Settings = {}
 
-/** Connects to a PostgreSQL and brings it up to date. */
+/** Connects to a PostgreSQL as its owner and brings it up to date. */
 export async function openDatabase(url: string, settings: Settings = forRequests): Promise<Database> {
+  const database = await connectDatabase(url, settings)
+  try {
+    await migrate(database)
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** Connects to a PostgreSQL that is up to date. */
+export async function connectDatabase(url: string, settings: Settings = forRequests): Promise<Database> {
   const orm = await MikroORM.init(
     defineConfig({
       clientUrl: url,
@@ -64,14 +76,7 @@ export async function openDatabase(url: string, settings: Settings = forRequests
     }),
   )
   const connection = orm.em.getConnection() as PostgreSqlConnection
-  const pool: Pool = await connection.getNativeClient()
-  try {
-    await migrate(orm, pool)
-  } catch (error) {
-    await orm.close(true)
-    throw error
-  }
-  return { orm, pool, close: () => orm.close(true) }
+  return { orm, pool: await connection.getNativeClient(), close: () => orm.close(true) }
 }
 
 const asOptions = (settings: NonNullable<Settings>): string =>
@@ -80,7 +85,7 @@ const asOptions = (settings: NonNullable<Settings>): string =>
     .join(' ')
 
 // instances that start together take turns; the lock is the transaction's, so that a pooler does not keep it
-async function migrate(orm: MikroORM, pool: Pool): Promise<void> {
+async function migrate({ orm, pool }: Database): Promise<void> {
   const turn = await pool.connect()
   try {
     await turn.query('begin')
