@@ -8,9 +8,20 @@ export interface Config {
   readonly port: number
   readonly logLevel: LogLevel
   readonly authSecret: string
+  /** Undefined where nobody signs in by OpenID Connect. */
+  readonly oidc: Oidc | undefined
   readonly production: boolean
   /** False behind a pooler in transaction mode, such as PgBouncer. */
   readonly prepares: boolean
+}
+
+/** Where people sign in by OpenID Connect. */
+export interface Oidc {
+  readonly issuer: string
+  /** Whom the issuer's tokens are for: what it calls us, the client id. */
+  readonly audience: string
+  /** E-mail domains, in lower case, that are let in with all their sub-domains. */
+  readonly domains: readonly string[]
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -31,6 +42,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     port: port(environment['PORT'] || '4000'),
     logLevel: logLevel(environment['LOG_LEVEL'] || 'info'),
     authSecret: secret(environment['AUTH_SECRET'] || builtInSecret),
+    oidc: oidc(environment),
     production: environment['NODE_ENV'] === 'production',
     prepares: onOrOff('PREPARED_STATEMENTS', environment['PREPARED_STATEMENTS'] || 'on'),
   }
@@ -49,6 +61,25 @@ function databaseUrl(name: string, text: string | undefined): string | undefined
     throw new BadConfig(`${name} is not a PostgreSQL address, as in postgres://user:password@host:5432/name.`)
   }
   return text
+}
+
+function oidc(environment: NodeJS.ProcessEnv): Oidc | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_DOMAINS: domains = '' } = environment
+  if (!issuer) {
+    if (audience || domains) throw new BadConfig('OIDC_ISSUER is not set: the other OIDC settings need it.')
+    return undefined
+  }
+  const { protocol, hostname, search, hash } = URL.parse(issuer) ?? {}
+  const near = protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1')
+  if ((protocol !== 'https:' && !near) || search || hash) {
+    throw new BadConfig('OIDC_ISSUER is not an https address, as in https://accounts.google.com.')
+  }
+  if (!audience) throw new BadConfig('OIDC_AUDIENCE is not set: it is the client id that the issuer gave us.')
+  const list = (domains || 'belajar.id').split(',').map((domain) => domain.trim().toLowerCase())
+  const wrong = list.find((domain) => !/^[a-z\d-]+(\.[a-z\d-]+)+$/.test(domain))
+  if (wrong !== undefined)
+    throw new BadConfig(`OIDC_DOMAINS has "${wrong}": it is domains, as in belajar.id,example.id.`)
+  return { issuer, audience, domains: list }
 }
 
 function port(text: string): number {

@@ -7,6 +7,7 @@ import { inject } from 'vitest'
 import { createClient } from '../sdk/index.ts'
 import { signToken } from '../server/access/token.ts'
 import { createApp } from '../server/app.ts'
+import type { Oidc } from '../server/config.ts'
 import { connectDatabase, type Database, forCommands, forRequests, openDatabase } from '../server/database/database.ts'
 import { grantRights, serverRole } from '../server/database/role.ts'
 
@@ -45,20 +46,21 @@ export interface Server {
   stop(): Promise<void>
 }
 
-/** A server on a database of its own. */
-export async function startServer({
-  prepares = true,
-  ...settings
-}: {
+interface Options {
   prepares?: boolean
+  oidc?: Oidc
   statement_timeout?: number
-} = {}): Promise<Server> {
+}
+
+/** A server on a database of its own. */
+export async function startServer({ prepares = true, oidc, ...settings }: Options = {}): Promise<Server> {
   const { url, serverUrl, drop } = await makeDatabase()
   const database = await openDatabase(url, forCommands)
   await grantRights(database.pool, serverRole)
   const own = await connectDatabase(serverUrl, { ...forRequests, ...settings })
   const app = await createApp(own, {
     authSecret: secret,
+    oidc,
     production: false,
     prepares,
     log: pino({ level: 'silent' }),
@@ -77,9 +79,9 @@ export async function startServer({
 
 let started: Promise<Server> | undefined
 
-/** The server that the tests of a file share; each test has a district of its own on it. */
-export function server(): Promise<Server> {
-  started ??= startServer()
+/** The server that the tests of a file share; each test has a district of its own on it. Options are for the first who asks. */
+export function server(options?: Options): Promise<Server> {
+  started ??= startServer(options)
   return started
 }
 

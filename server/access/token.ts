@@ -1,6 +1,7 @@
 import { errors, jwtVerify, SignJWT } from 'jose'
 import { Refusal } from '../errors.ts'
 import { ViewerRole } from '../generated/schema.ts'
+import type { SignIn } from './oidc.ts'
 import type { Viewer } from './viewer.ts'
 
 const audience = 'kinerja-graph'
@@ -23,13 +24,20 @@ export function signToken(
 // as many people as are signed in to one instance at once
 const mostKnown = 10_000
 
-/** `viewerOf` with a memory: a token is verified once, and forgotten when it expires. */
-export function createAuthentication(secret: string): (header: string | undefined) => Promise<Viewer | null> {
+/**
+ * `viewerOf` with a memory: a token is verified once, and forgotten when it expires.
+ *
+ * @param signIn tries a token first, where there is another issuer than ourselves
+ */
+export function createAuthentication(
+  secret: string,
+  signIn?: SignIn,
+): (header: string | undefined) => Promise<Viewer | null> {
   const known = new Map<string, Viewer>()
   return async (header) => {
     const seen = header === undefined ? undefined : known.get(header)
     if (seen && seen.expiresAt.getTime() > Date.now()) return seen
-    const viewer = await viewerOf(header, secret)
+    const viewer = await viewerOf(header, secret, signIn)
     if (header === undefined || !viewer) return viewer
     const [oldest] = known.keys()
     if (known.size >= mostKnown && oldest !== undefined) known.delete(oldest)
@@ -38,11 +46,13 @@ export function createAuthentication(secret: string): (header: string | undefine
   }
 }
 
-/** Who stands behind an `Authorization` header; null without one. Refuses whatever is not a valid token of ours. */
-export async function viewerOf(header: string | undefined, secret: string): Promise<Viewer | null> {
+/** Who stands behind an `Authorization` header; null without one. Refuses whatever is not a valid token of ours or, with `signIn`, of the issuer. */
+export async function viewerOf(header: string | undefined, secret: string, signIn?: SignIn): Promise<Viewer | null> {
   if (header === undefined) return null
   const token = /^Bearer (\S+)$/i.exec(header)?.[1]
   if (!token) throw unauthenticated('The header is "Authorization: Bearer <token>".')
+  const elsewhere = await signIn?.(token)
+  if (elsewhere) return elsewhere
   const { payload } = await jwtVerify(token, keyOf(secret), {
     algorithms: ['HS256'],
     issuer: audience,

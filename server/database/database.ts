@@ -9,6 +9,7 @@ import { Period, Window } from '../period/period.ts'
 import { Assignment, Person } from '../person/person.ts'
 import { Supervision } from '../supervision/supervision.ts'
 import { Graph20261121 } from './migrations/20261121_graph.ts'
+import { Account20261122 } from './migrations/20261122_account.ts'
 import { loadReference } from './reference.ts'
 
 /** The tables of the graph. */
@@ -27,6 +28,11 @@ export const entities = [
   ImportReport,
   ImportFile,
   ImportRefusal,
+]
+
+const migrationsList = [
+  { name: '20261121_graph', class: Graph20261121 },
+  { name: '20261122_account', class: Account20261122 },
 ]
 
 /** A database that is up to date: migrated, its areas, periods and indicators loaded. */
@@ -70,7 +76,7 @@ export async function connectDatabase(url: string, settings: Settings = forReque
       clientUrl: url,
       entities,
       extensions: [Migrator],
-      migrations: { migrationsList: [{ name: '20261121_graph', class: Graph20261121 }], snapshot: false, silent: true },
+      migrations: { migrationsList, snapshot: false, silent: true },
       pool: { min: 0, max: 10 },
       driverOptions: settings ? { options: asOptions(settings) } : {},
     }),
