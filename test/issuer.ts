@@ -89,6 +89,7 @@ async function makeKey(algorithm: Algorithm, number: number): Promise<Key> {
   return { kid: `${algorithm}-${number}`, algorithm, ...pair }
 }
 
-async function published({ kid, algorithm, publicKey }: Key): Promise<JWK> {
-  return { ...(await exportJWK(publicKey)), kid, alg: algorithm, use: 'sig' }
+// without `alg`, which is the issuer's to say or not: what we take does not hang on it
+async function published({ kid, publicKey }: Key): Promise<JWK> {
+  return { ...(await exportJWK(publicKey)), kid, use: 'sig' }
 }

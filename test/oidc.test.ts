@@ -327,6 +327,25 @@ test('first sign-ins at once, with several tokens, bind one account', async () =
   expect(rowCount).toBe(1)
 })
 
+test('a first sign-in that comes while another binds the account is that person’s too', async () => {
+  const { id, claims } = await makeSari()
+  const { database, pool } = await server()
+  const other = await database.pool.connect()
+  try {
+    await other.query('begin')
+    const bind = 'insert into account values ($1, $2, $3, now())'
+    await other.query(bind, [issuer.url, claims.sub, id.slice('per_'.length)])
+    const who = issuer.sign(claims).then(whoIs)
+    const waiting = `select from pg_stat_activity where usename = current_user and wait_event_type = 'Lock'
+      and query like '%insert into account%' and pid <> pg_backend_pid()`
+    await vi.waitUntil(async () => (await pool.query(waiting)).rowCount)
+    await other.query('commit')
+    expect(await who).toMatchObject({ person: id })
+  } finally {
+    other.release()
+  }
+})
+
 test('of two accounts that come first at once, one gets the person', async () => {
   const { claims } = await makeSari()
   const tokens = await Promise.all(

@@ -26,7 +26,7 @@ const statement = `
     select (array_agg(id))[1] as id from person where lower(email) = $3 having count(*) = 1
   ), made as (
     insert into account (issuer, subject, person_id, bound_at)
-    select $1, $2, id, now() from candidate where not exists (select from bound)
+    select $1, $2, id, now() from candidate
     on conflict do nothing
     returning person_id
   )
