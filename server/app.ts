@@ -5,7 +5,10 @@ import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
 import type { Logger } from 'pino'
+import { personOf } from './access/account.ts'
 import { createAuthentication } from './access/authentication.ts'
+import { createKeys } from './access/issuer.ts'
+import { createSignIn } from './access/oidc.ts'
 import { createTokenVerifier } from './access/token.ts'
 import { errorPlugin, present } from './answer.ts'
 import { createKeyVerifier } from './api-key/verify.ts'
@@ -31,11 +34,19 @@ export interface App {
 /** Puts the parts together: database, reader, schema, Apollo, HTTP. */
 export async function createApp(
   { orm, pool }: Database,
-  { authSecret, production, prepares, log }: Pick<Config, 'authSecret' | 'production' | 'prepares'> & { log: Logger },
+  {
+    authSecret,
+    oidc,
+    production,
+    prepares,
+    log,
+  }: Pick<Config, 'authSecret' | 'oidc' | 'production' | 'prepares'> & { log: Logger },
 ): Promise<App> {
   const reader = new Reader(new Connections(pool, prepares), new Model(readings, orm.getMetadata()))
+  const keys = oidc && createKeys(oidc.issuer, (err) => log.warn({ err }, 'the issuer does not answer'))
+  const signIn = keys && createSignIn(oidc, keys, (identity) => personOf(pool, identity))
   const viewerOf = createAuthentication({
-    token: createTokenVerifier(authSecret),
+    token: createTokenVerifier(authSecret, signIn),
     key: createKeyVerifier(orm.em, log),
     log,
   })

@@ -2,13 +2,26 @@
 export interface Config {
   /** Another PostgreSQL, instead of our own in `dataDirectory`. */
   readonly databaseUrl: string | undefined
+  /** The same as its owner, where the server's own user is another. */
+  readonly migrationDatabaseUrl: string | undefined
   readonly dataDirectory: string
   readonly port: number
   readonly logLevel: LogLevel
   readonly authSecret: string
+  /** Undefined where nobody signs in by OpenID Connect. */
+  readonly oidc: Oidc | undefined
   readonly production: boolean
   /** False behind a pooler in transaction mode, such as PgBouncer. */
   readonly prepares: boolean
+}
+
+/** Where people sign in by OpenID Connect. */
+export interface Oidc {
+  readonly issuer: string
+  /** Whom the issuer's tokens are for: what it calls us, the client id. */
+  readonly audience: string
+  /** E-mail domains, in lower case, that are let in with all their sub-domains. */
+  readonly domains: readonly string[]
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -23,26 +36,50 @@ export class BadConfig extends Error {}
 /** Reads and checks the environment. Throws BadConfig. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const config = {
-    databaseUrl: databaseUrl(environment['DATABASE_URL']),
+    databaseUrl: databaseUrl('DATABASE_URL', environment['DATABASE_URL']),
+    migrationDatabaseUrl: databaseUrl('MIGRATION_DATABASE_URL', environment['MIGRATION_DATABASE_URL']),
     dataDirectory: environment['DATA_DIR'] || '.data',
     port: port(environment['PORT'] || '4000'),
     logLevel: logLevel(environment['LOG_LEVEL'] || 'info'),
     authSecret: secret(environment['AUTH_SECRET'] || builtInSecret),
+    oidc: oidc(environment),
     production: environment['NODE_ENV'] === 'production',
     prepares: onOrOff('PREPARED_STATEMENTS', environment['PREPARED_STATEMENTS'] || 'on'),
   }
   if (config.production && config.authSecret === builtInSecret) {
     throw new BadConfig('AUTH_SECRET is not set: production mode needs a secret of its own, 32 characters or more.')
   }
+  if (config.migrationDatabaseUrl && !config.databaseUrl) {
+    throw new BadConfig('MIGRATION_DATABASE_URL is set without DATABASE_URL: the server needs a user of its own there.')
+  }
   return config
 }
 
-function databaseUrl(text: string | undefined): string | undefined {
+function databaseUrl(name: string, text: string | undefined): string | undefined {
   if (!text) return undefined
   if (!/^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? '')) {
-    throw new BadConfig('DATABASE_URL is not a PostgreSQL address, as in postgres://user:password@host:5432/name.')
+    throw new BadConfig(`${name} is not a PostgreSQL address, as in postgres://user:password@host:5432/name.`)
   }
   return text
+}
+
+function oidc(environment: NodeJS.ProcessEnv): Oidc | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_DOMAINS: domains = '' } = environment
+  if (!issuer) {
+    if (audience || domains) throw new BadConfig('OIDC_ISSUER is not set: the other OIDC settings need it.')
+    return undefined
+  }
+  const { protocol, hostname, search, hash } = URL.parse(issuer) ?? {}
+  const near = protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1')
+  if ((protocol !== 'https:' && !near) || search || hash) {
+    throw new BadConfig('OIDC_ISSUER is not an https address, as in https://accounts.google.com.')
+  }
+  if (!audience) throw new BadConfig('OIDC_AUDIENCE is not set: it is the client id that the issuer gave us.')
+  const list = (domains || 'belajar.id').split(',').map((domain) => domain.trim().toLowerCase())
+  const wrong = list.find((domain) => !/^[a-z\d-]+(\.[a-z\d-]+)+$/.test(domain))
+  if (wrong !== undefined)
+    throw new BadConfig(`OIDC_DOMAINS has "${wrong}": it is domains, as in belajar.id,example.id.`)
+  return { issuer, audience, domains: list }
 }
 
 function port(text: string): number {

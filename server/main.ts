@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { destination, pino } from 'pino'
 import { createApp } from './app.ts'
 import { BadConfig, readConfig } from './config.ts'
-import { open } from './database/open.ts'
+import { openForServer } from './database/open.ts'
 import { explain } from './database/unavailable.ts'
 import { greet } from './greeting.ts'
 import { loadSampleIfEmpty } from './sample/load.ts'
@@ -19,9 +19,13 @@ async function serve(): Promise<void> {
   const config = readConfig()
   const interruption = interrupted()
   const log = pino({ level: config.logLevel, redact: ['err.detail', 'err.where', 'err.query'] }, destination(2))
-  const database = await open(config, 'server')
+  const database = await openForServer(config, {
+    prepare: async (owner) => {
+      if (!config.production) await loadSampleIfEmpty(owner)
+    },
+    warn: (line) => log.warn(line),
+  })
   try {
-    if (!config.production) await loadSampleIfEmpty(database)
     const app = await createApp(database, { ...config, log })
     app.http.listen(config.port)
     await once(app.http, 'listening')

@@ -1,29 +1,46 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../server/database/database.ts'
-import { startEngine } from '../server/database/engine.ts'
+import { type Engine, startEngine } from '../server/database/engine.ts'
+import { makeRole, serverRole } from '../server/database/role.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
     /** A migrated database that nobody is connected to: copy it. */
     template: string
+    /** The same as the role of a running server. */
+    templateAsServer: string
   }
 }
 
-/** One PostgreSQL for the run; TEST_DATABASE_URL names another. */
+/** One PostgreSQL for the run; TEST_DATABASE_URL names another, as a superuser. */
 export async function setup(project: TestProject) {
   const directory = await mkdtemp(join(tmpdir(), 'kinerja-test-'))
   // PostgreSQL may run as another user
   await chmod(directory, 0o755)
   const url = process.env['TEST_DATABASE_URL']
-  const engine = url ? { url, stop: async () => undefined } : await startEngine(directory)
+  const engine = url ? await useEngine(url) : await startEngine(directory)
   const database = await openDatabase(engine.url)
   await database.close()
   project.provide('template', engine.url)
+  project.provide('templateAsServer', engine.serverUrl)
   return async () => {
     await engine.stop()
     await rm(directory, { recursive: true, force: true })
   }
+}
+
+async function useEngine(url: string): Promise<Engine> {
+  const owner = new Client(url)
+  await owner.connect()
+  try {
+    await makeRole(owner, serverRole, serverRole)
+  } finally {
+    await owner.end()
+  }
+  const serverUrl = Object.assign(new URL(url), { username: serverRole, password: serverRole }).href
+  return { url, serverUrl, stop: async () => undefined }
 }

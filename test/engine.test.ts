@@ -57,7 +57,7 @@ test('of two first starts at once, one serves and the other is refused', async (
   const refusals = starts.flatMap((start) => (start.status === 'rejected' ? [start.reason] : []))
   expect(refusals).toEqual([expect.any(EngineInUse)])
   for (const start of starts) if (start.status === 'fulfilled') await write(start.value.url)
-  expect((await readdir(directory)).sort()).toEqual(['password', 'postgres', 'postgres.log'])
+  expect((await readdir(directory)).sort()).toEqual(['password', 'postgres', 'postgres.log', 'server-password'])
 })
 
 // to its whole group, as Ctrl-C in a terminal does
@@ -89,7 +89,7 @@ test('a first start killed half-way does not spoil the directory', async () => {
   await kill(child)
   const engine = await startEngine(directory)
   await write(engine.url)
-  expect((await readdir(directory)).sort()).toEqual(['password', 'postgres', 'postgres.log'])
+  expect((await readdir(directory)).sort()).toEqual(['password', 'postgres', 'postgres.log', 'server-password'])
 })
 
 test('a dead PostgreSQL whose process number a stranger bears is started anew', async () => {

@@ -54,7 +54,7 @@ test('a server that may not prepare statements answers all the same', async () =
   try {
     const client = createClient({ url: plain.url })
     for (let time = 0; time < 3; time++) expect(await client.periods()).toHaveLength(4)
-    const { rowCount } = await plain.database.pool.query('select from pg_prepared_statements')
+    const { rowCount } = await plain.pool.query('select from pg_prepared_statements')
     expect(rowCount).toBe(0)
   } finally {
     await plain.stop()

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { Client } from 'pg'
+import { Client, type Pool } from 'pg'
 import { type Logger, pino } from 'pino'
 import { inject } from 'vitest'
 import { createClient } from '../sdk/index.ts'
 import { signToken } from '../server/access/token.ts'
 import { createApp } from '../server/app.ts'
-import { type Database, forRequests, openDatabase } from '../server/database/database.ts'
+import type { Oidc } from '../server/config.ts'
+import { connectDatabase, type Database, forCommands, forRequests, openDatabase } from '../server/database/database.ts'
+import { grantRights, serverRole } from '../server/database/role.ts'
 
 export const secret = 'a secret that only the tests know of'
 
-/** A database of its own, migrated and empty; `drop` it at the end. */
-export async function makeDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+/** A database of its own, migrated and empty, for its owner and for a server; `drop` it at the end. */
+export async function makeDatabase(): Promise<{ url: string; serverUrl: string; drop: () => Promise<void> }> {
   const template = new URL(inject('template'))
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const administer = async (...statements: string[]) => {
@@ -29,30 +31,42 @@ export async function makeDatabase(): Promise<{ url: string; drop: () => Promise
     "select pg_advisory_lock(hashtext('copy'))",
     `create database ${name} template ${template.pathname.slice(1)}`,
   )
-  const url = Object.assign(new URL(template), { pathname: `/${name}` }).href
-  return { url, drop: () => administer(`drop database ${name} with (force)`) }
+  const [url, serverUrl] = [inject('template'), inject('templateAsServer')].map(
+    (address) => Object.assign(new URL(address), { pathname: `/${name}` }).href,
+  ) as [string, string]
+  return { url, serverUrl, drop: () => administer(`drop database ${name} with (force)`) }
 }
 
 export interface Server {
   readonly url: string
+  /** Its database in the hands of the owner, who may do what the server may not. */
   readonly database: Database
+  /** The server's own connections. */
+  readonly pool: Pool
   stop(): Promise<void>
+}
+
+interface Options {
+  prepares?: boolean
+  oidc?: Oidc
+  log?: Logger
+  statement_timeout?: number
 }
 
 /** A server on a database of its own. */
 export async function startServer({
   prepares = true,
+  oidc,
   log = pino({ level: 'silent' }),
   ...settings
-}: {
-  prepares?: boolean
-  log?: Logger
-  statement_timeout?: number
-} = {}): Promise<Server> {
-  const { url, drop } = await makeDatabase()
-  const database = await openDatabase(url, { ...forRequests, ...settings })
-  const app = await createApp(database, {
+}: Options = {}): Promise<Server> {
+  const { url, serverUrl, drop } = await makeDatabase()
+  const database = await openDatabase(url, forCommands)
+  await grantRights(database.pool, serverRole)
+  const own = await connectDatabase(serverUrl, { ...forRequests, ...settings })
+  const app = await createApp(own, {
     authSecret: secret,
+    oidc,
     production: false,
     prepares,
     log,
@@ -62,17 +76,18 @@ export async function startServer({
   const { port } = app.http.address() as AddressInfo
   const stop = async () => {
     await app.stop()
+    await own.close()
     await database.close()
     await drop()
   }
-  return { url: `http://127.0.0.1:${port}/graphql`, database, stop }
+  return { url: `http://127.0.0.1:${port}/graphql`, database, pool: own.pool, stop }
 }
 
 let started: Promise<Server> | undefined
 
-/** The server that the tests of a file share; each test has a district of its own on it. */
-export function server(): Promise<Server> {
-  started ??= startServer()
+/** The server that the tests of a file share; each test has a district of its own on it. Options are for the first who asks. */
+export function server(options?: Options): Promise<Server> {
+  started ??= startServer(options)
   return started
 }
 

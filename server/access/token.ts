@@ -2,6 +2,7 @@ import { errors, jwtVerify, SignJWT } from 'jose'
 import { Refusal } from '../errors.ts'
 import { ViewerRole } from '../generated/schema.ts'
 import type { Verify } from './memory.ts'
+import type { SignIn } from './oidc.ts'
 import type { Viewer } from './viewer.ts'
 
 const audience = 'kinerja-graph'
@@ -21,9 +22,9 @@ export function signToken(
   return jwt.setIssuer(audience).setAudience(audience).setIssuedAt().setExpirationTime(`${hours}h`).sign(keyOf(secret))
 }
 
-/** Verifies the tokens that are signed with this secret. */
-export function createTokenVerifier(secret: string): Verify {
-  return (token) => viewerOf(token, secret)
+/** Verifies the tokens that are signed with this secret; `signIn` tries a token first, where there is another issuer than ourselves. */
+export function createTokenVerifier(secret: string, signIn?: SignIn): Verify {
+  return async (token) => (await signIn?.(token)) ?? viewerOf(token, secret)
 }
 
 async function viewerOf(token: string, secret: string): Promise<Viewer> {

@@ -1,6 +1,6 @@
 import { BadConfig, type Config, readConfig } from '../config.ts'
 import type { Database } from '../database/database.ts'
-import { open } from '../database/open.ts'
+import { openForCommand } from '../database/open.ts'
 import { explain } from '../database/unavailable.ts'
 
 /** What stops a command before it has done anything; its message is one line that says what to do. */
@@ -13,7 +13,7 @@ export class Unable extends Error {}
 export async function command(work: (database: Database, config: Config) => Promise<number>): Promise<void> {
   try {
     const config = readConfig()
-    const database = await open(config, 'command')
+    const database = await openForCommand(config)
     try {
       process.exitCode = await work(database, config)
     } finally {

@@ -11,7 +11,10 @@ export interface Cluster {
   readonly home: string
   readonly files: string
   readonly log: string
+  /** The file with the owner's password. */
   readonly password: string
+  /** The file with that of the server's role. */
+  readonly serverPassword: string
   readonly account: Account | undefined
 }
 
@@ -41,11 +44,15 @@ export async function openCluster(directory: string): Promise<Cluster> {
   const home = await realpath(directory)
   const files = join(home, 'postgres')
   const account = await accountFor(files)
-  const cluster = { home, files, log: join(home, 'postgres.log'), password: join(home, 'password'), account }
+  const [log, password, serverPassword] = ['postgres.log', 'password', 'server-password'].map((name) =>
+    join(home, name),
+  ) as [string, string, string]
+  const cluster = { home, files, log, password, serverPassword, account }
   if (account) await requireEntry(account, home)
   await writeFile(cluster.log, '', { flag: 'a', mode: 0o600 })
   await give(cluster, cluster.log)
   if (!(await isBuilt(cluster))) await build(cluster)
+  await choosePassword(cluster, cluster.serverPassword)
   if (account && (await stat(files)).uid === 0) await giveAll(cluster)
   return cluster
 }
@@ -91,7 +98,7 @@ export async function buryPostmaster(cluster: Cluster, { pid, port }: Postmaster
 // made beside its place and moved there at the end: a cluster is there whole or not at all
 async function build(cluster: Cluster): Promise<void> {
   await sweep(cluster)
-  await choosePassword(cluster)
+  await choosePassword(cluster, cluster.password)
   const draft = await mkdtemp(`${cluster.files}.${process.pid}.`)
   try {
     await give(cluster, draft)
@@ -115,11 +122,12 @@ async function sweep({ home }: Cluster): Promise<void> {
 }
 
 // a link comes with its content: of two first starts one chooses and both read the same
-async function choosePassword(cluster: Cluster): Promise<void> {
-  const draft = `${cluster.password}.${randomBytes(4).toString('hex')}`
+async function choosePassword(cluster: Cluster, file: string): Promise<void> {
+  if (await stat(file).catch(unless('ENOENT'))) return
+  const draft = `${file}.${randomBytes(4).toString('hex')}`
   await writeFile(draft, randomBytes(32).toString('hex'), { mode: 0o600 })
   await give(cluster, draft)
-  await link(draft, cluster.password).catch(unless('EEXIST'))
+  await link(draft, file).catch(unless('EEXIST'))
   await rm(draft)
 }
 

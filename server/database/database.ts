@@ -10,6 +10,7 @@ import { Period, Window } from '../period/period.ts'
 import { Assignment, Person } from '../person/person.ts'
 import { Supervision } from '../supervision/supervision.ts'
 import { Graph20261121 } from './migrations/20261121_graph.ts'
+import { Account20261122 } from './migrations/20261122_account.ts'
 import { ApiKey20261122 } from './migrations/20261122_api_key.ts'
 import { loadReference } from './reference.ts'
 
@@ -32,9 +33,10 @@ export const entities = [
   ApiKey,
 ]
 
-const migrations = [
+const migrationsList = [
   { name: '20261121_graph', class: Graph20261121 },
   { name: '20261122_api_key', class: ApiKey20261122 },
+  { name: '20261122_account', class: Account20261122 },
 ]
 
 /** A database that is up to date: migrated, its areas, periods and indicators loaded. */
@@ -59,27 +61,32 @@ export const forRequests: Settings = {
 }
 export const forCommands: Settings = {}
 
-/** Connects to a PostgreSQL and brings it up to date. */
+/** Connects to a PostgreSQL as its owner and brings it up to date. */
 export async function openDatabase(url: string, settings: Settings = forRequests): Promise<Database> {
+  const database = await connectDatabase(url, settings)
+  try {
+    await migrate(database)
+    return database
+  } catch (error) {
+    await database.close()
+    throw error
+  }
+}
+
+/** Connects to a PostgreSQL that is up to date. */
+export async function connectDatabase(url: string, settings: Settings = forRequests): Promise<Database> {
   const orm = await MikroORM.init(
     defineConfig({
       clientUrl: url,
       entities,
       extensions: [Migrator],
-      migrations: { migrationsList: migrations, snapshot: false, silent: true },
+      migrations: { migrationsList, snapshot: false, silent: true },
       pool: { min: 0, max: 10 },
       driverOptions: settings ? { options: asOptions(settings) } : {},
     }),
   )
   const connection = orm.em.getConnection() as PostgreSqlConnection
-  const pool: Pool = await connection.getNativeClient()
-  try {
-    await migrate(orm, pool)
-  } catch (error) {
-    await orm.close(true)
-    throw error
-  }
-  return { orm, pool, close: () => orm.close(true) }
+  return { orm, pool: await connection.getNativeClient(), close: () => orm.close(true) }
 }
 
 const asOptions = (settings: NonNullable<Settings>): string =>
@@ -88,7 +95,7 @@ const asOptions = (settings: NonNullable<Settings>): string =>
     .join(' ')
 
 // instances that start together take turns; the lock is the transaction's, so that a pooler does not keep it
-async function migrate(orm: MikroORM, pool: Pool): Promise<void> {
+async function migrate({ orm, pool }: Database): Promise<void> {
   const turn = await pool.connect()
   try {
     await turn.query('begin')

@@ -10,10 +10,14 @@ import {
   startPostmaster,
   stopPostmaster,
 } from './cluster.ts'
+import { makeRole, serverRole } from './role.ts'
 
 /** A PostgreSQL that runs for us. */
 export interface Engine {
+  /** For the owner, who migrates and imports. */
   readonly url: string
+  /** For the running server, a role without rights until it is granted some. */
+  readonly serverUrl: string
   /** Gives the engine up; may be called again. */
   stop(): Promise<void>
 }
@@ -24,7 +28,7 @@ export class EngineInUse extends Error {
 }
 
 interface Visit {
-  readonly url: string
+  readonly urls: Pick<Engine, 'url' | 'serverUrl'>
   readonly connection: Client
   readonly postmaster: Postmaster
   readonly started: boolean
@@ -44,8 +48,8 @@ const lockNotAvailable = '55P03'
  */
 export async function startEngine(directory: string): Promise<Engine> {
   const cluster = await openCluster(directory)
-  const { url, connection, postmaster } = await visit(cluster, own)
-  return engine(url, async () => {
+  const { urls, connection, postmaster } = await visit(cluster, own)
+  return engine(urls, async () => {
     // the lock stays ours to the end: nobody takes over a postmaster that is about to stop
     await stopPostmaster(cluster, postmaster)
     await connection.end()
@@ -55,17 +59,17 @@ export async function startEngine(directory: string): Promise<Engine> {
 /** Joins, for a command, the engine a server runs; or starts one, and stops it unless somebody else has joined. */
 export async function joinEngine(directory: string): Promise<Engine> {
   const cluster = await openCluster(directory)
-  const { url, connection, postmaster, started } = await visit(cluster, join)
-  return engine(url, async () => {
+  const { urls, connection, postmaster, started } = await visit(cluster, join)
+  return engine(urls, async () => {
     if (started && (await isAlone(connection))) await stopPostmaster(cluster, postmaster)
     await connection.end()
   })
 }
 
-function engine(url: string, end: () => Promise<void>): Engine {
+function engine(urls: Visit['urls'], end: () => Promise<void>): Engine {
   let ended: Promise<void> | undefined
   return {
-    url,
+    ...urls,
     stop() {
       ended ??= end()
       return ended
@@ -76,6 +80,7 @@ function engine(url: string, end: () => Promise<void>): Engine {
 // finds a postmaster or starts one, as often as others come, go and start at the same time
 async function visit(cluster: Cluster, enter: (connection: Client, cluster: Cluster) => Promise<void>): Promise<Visit> {
   const password = await readFile(cluster.password, 'utf8')
+  const serverPassword = await readFile(cluster.serverPassword, 'utf8')
   const deadline = Date.now() + 120_000
   let started = false
   for (let failures = 0; Date.now() < deadline; await delay(50)) {
@@ -87,14 +92,18 @@ async function visit(cluster: Cluster, enter: (connection: Client, cluster: Clus
       // two may be others who were faster with the directory or the port
       if (failures > 2) throw failure
     } else if (postmaster.ready) {
-      const url = `postgres://kinerja:${password}@127.0.0.1:${postmaster.port}`
-      const connection = new Client(`${url}/postgres`)
+      const address = (user: string, secret: string, database: string) =>
+        `postgres://${user}:${secret}@127.0.0.1:${postmaster.port}/${database}`
+      const connection = new Client(address('kinerja', password, 'postgres'))
       // the loss of this connection shows in every other
       connection.on('error', () => undefined)
       try {
         await connection.connect()
         await enter(connection, cluster)
-        return { url: `${url}/kinerja`, connection, postmaster, started }
+        await makeRole(connection, serverRole, serverPassword)
+        const url = address('kinerja', password, 'kinerja')
+        const urls = { url, serverUrl: address(serverRole, serverPassword, 'kinerja') }
+        return { urls, connection, postmaster, started }
       } catch (error) {
         await connection.end()
         if (codeOf(error) === 'ECONNREFUSED') await buryPostmaster(cluster, postmaster)
@@ -118,6 +127,7 @@ async function own(connection: Client, { home }: Cluster): Promise<void> {
     // a second, for the connection of a server just killed to be noticed
     await connection.query("set lock_timeout = '1s'")
     await connection.query('select pg_advisory_lock($1)', [ownership])
+    await connection.query('reset lock_timeout')
   } catch (error) {
     if (codeOf(error) !== lockNotAvailable) throw error
     throw new EngineInUse(`Another server already uses the database in ${home}`)

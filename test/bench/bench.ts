@@ -56,7 +56,7 @@ async function withData<T>(province: string, work: (url: string, pool: Pool) => 
   const engine = await openData(province)
   const pool = new Pool({ connectionString: engine.url, max: 2 })
   try {
-    return await work(engine.url, pool)
+    return await work(engine.serverUrl, pool)
   } finally {
     await pool.end()
     await engine.stop()

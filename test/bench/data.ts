@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Client, type Pool } from 'pg'
 import { forCommands, openDatabase } from '../../server/database/database.ts'
 import { type Engine, joinEngine } from '../../server/database/engine.ts'
+import { grantRights, serverRole } from '../../server/database/role.ts'
 import { importFolder } from '../../server/import/import.ts'
 import { writeSample } from '../../server/sample/write.ts'
 
@@ -17,6 +18,7 @@ export async function openData(province: string): Promise<Engine> {
     const database = await openDatabase(engine.url, forCommands)
     try {
       if (!(await isLoaded(database.pool))) await load(province, database.pool)
+      await grantRights(database.pool, serverRole)
     } finally {
       await database.close()
     }
