@@ -46,19 +46,19 @@ function withoutValues({ message, originalError }: GraphQLError): string {
   return `Variable ${path ?? variable[1]}: ${reason}`
 }
 
-/** Gives every error the request's id, and logs our own mistakes under it. */
+/** Logs our own mistakes under the request's id, and notes for the metrics what kind of operation it was. */
 export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
   return {
+    contextCreationDidFail: async ({ error }) => {
+      if (!(error instanceof Failure)) log.error({ err: error }, 'failed')
+    },
     requestDidStart: async () => ({
+      didResolveOperation: async ({ operation, contextValue: { traits } }) => {
+        if (operation) traits.operation = operation.operation
+      },
       didEncounterErrors: async ({ errors, contextValue: { requestId } }) => {
         for (const error of errors)
           if (isMistake(error)) log.error({ requestId, err: unwrapResolverError(error) }, 'failed')
-      },
-      willSendResponse: async ({ response: { body }, contextValue: { requestId } }) => {
-        if (body.kind !== 'single') return
-        const { errors } = body.singleResult
-        if (!errors) return
-        body.singleResult.errors = errors.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }))
       },
     }),
   }

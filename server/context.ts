@@ -1,4 +1,5 @@
 import type { Viewer } from './access/viewer.ts'
+import type { Traits } from './http/exchange.ts'
 import type { Found, Query, Reader } from './reader/reader.ts'
 
 /** What one request carries. Built by `app.ts`. */
@@ -7,6 +8,8 @@ export interface Context {
   readonly requestId: string
   /** Whether the answer tells how it was read. */
   readonly explains: boolean
+  /** What metrics and the log may know of the request. */
+  readonly traits: Traits
   /** What the reader finds for the request's operation; asked once, however many root fields want it. */
   find(query: Omit<Query, 'viewer' | 'signal'>): Promise<Found>
 }

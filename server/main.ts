@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { destination, pino } from 'pino'
 import { createApp } from './app.ts'
 import { BadConfig, readConfig } from './config.ts'
 import { open } from './database/open.ts'
 import { explain } from './database/unavailable.ts'
 import { greet } from './greeting.ts'
+import { createLog } from './log.ts'
 import { loadSampleIfEmpty } from './sample/load.ts'
 
 try {
@@ -18,7 +18,7 @@ try {
 async function serve(): Promise<void> {
   const config = readConfig()
   const interruption = interrupted()
-  const log = pino({ level: config.logLevel, redact: ['err.detail', 'err.where', 'err.query'] }, destination(2))
+  const log = createLog(config.logLevel)
   const database = await open(config, 'server')
   try {
     if (!config.production) await loadSampleIfEmpty(database)

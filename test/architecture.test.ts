@@ -8,6 +8,7 @@ const order = [
   'errors.ts',
   'calendar.ts',
   'config.ts',
+  'log.ts',
   'id.ts',
   'reader',
   'scalars.ts',

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { Client } from 'pg'
-import { pino } from 'pino'
 import { inject } from 'vitest'
 import { createClient } from '../sdk/index.ts'
 import { signToken } from '../server/access/token.ts'
-import { createApp } from '../server/app.ts'
+import { createApp, type Settings } from '../server/app.ts'
 import { type Database, forRequests, openDatabase } from '../server/database/database.ts'
+import { createLog } from '../server/log.ts'
 
 export const secret = 'a secret that only the tests know of'
 
@@ -39,22 +39,25 @@ export interface Server {
   stop(): Promise<void>
 }
 
+const plain: Settings = {
+  authSecret: secret,
+  production: false,
+  prepares: true,
+  origins: 'LOCALHOST',
+  metricsToken: undefined,
+  trustedDocumentsOnly: false,
+  mostConnections: 1_000,
+  log: createLog('silent'),
+}
+
 /** A server on a database of its own. */
-export async function startServer({
-  prepares = true,
-  ...settings
-}: {
-  prepares?: boolean
-  statement_timeout?: number
-} = {}): Promise<Server> {
+export async function startServer(
+  settings: Partial<Settings> = {},
+  connection: { statement_timeout?: number } = {},
+): Promise<Server> {
   const { url, drop } = await makeDatabase()
-  const database = await openDatabase(url, { ...forRequests, ...settings })
-  const app = await createApp(database, {
-    authSecret: secret,
-    production: false,
-    prepares,
-    log: pino({ level: 'silent' }),
-  })
+  const database = await openDatabase(url, { ...forRequests, ...connection })
+  const app = await createApp(database, { ...plain, ...settings })
   app.http.listen(0, '127.0.0.1')
   await once(app.http, 'listening')
   const { port } = app.http.address() as AddressInfo

@@ -64,6 +64,7 @@ export async function viewerOf(header: string | undefined, secret: string): Prom
     apiKey: null,
     office: null,
     scopes: [],
+    documentsOnly: false,
     expiresAt: new Date((payload.exp ?? 0) * 1000),
   }
 }
