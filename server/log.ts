@@ -1,4 +1,5 @@
 import { type DestinationStream, destination, type Logger, pino } from 'pino'
+import { withoutSecrets } from './discretion.ts'
 
 /** A log that may be kept and shown: lines about requests, never what they carried. */
 export const createLog = (level: string, stream: DestinationStream = destination(2)): Logger =>
@@ -19,7 +20,7 @@ export function withoutValues(error: unknown): Account {
   return {
     type: error.constructor.name,
     ...code,
-    message: error.message.replace(quoted, '"…"').replace(/\d{6,}/g, '…'),
+    message: withoutSecrets(error.message.replace(quoted, '"…"')),
     ...(frames?.length && { stack: frames.join('\n') }),
   }
 }

@@ -8,6 +8,7 @@ const order = [
   'errors.ts',
   'calendar.ts',
   'config.ts',
+  'discretion.ts',
   'log.ts',
   'id.ts',
   'reader',

@@ -14,7 +14,7 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown
   } catch {
-    throw new Refusal('BAD_REQUEST', 'The body is not JSON: send {"query": "…", "variables": {…}}.', 400)
+    throw new Refusal('BAD_REQUEST', 'Invalid JSON: send {"query": "…", "variables": {…}}.', 400)
   }
 }
 
