@@ -18,30 +18,32 @@ try {
 async function serve(): Promise<void> {
   const config = readConfig()
   const interruption = interrupted()
+  const ended = once(interruption, 'abort')
   const log = createLog(config.logLevel)
   const database = await open(config, 'server')
   try {
+    if (interruption.aborted) return
     if (!config.production) await loadSampleIfEmpty(database)
     const app = await createApp(database, { ...config, log })
     app.http.listen(config.port)
     await once(app.http, 'listening')
     const { port } = app.http.address() as AddressInfo
     process.stdout.write(await greet(database, config, `http://localhost:${port}/graphql`))
-    await interruption
+    await ended
     await app.stop()
   } finally {
     await database.close()
   }
 }
 
-/** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        resolve()
-        process.once(signal, () => process.exit(1))
-      })
-    }
-  })
+/** Aborted at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+function interrupted(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) process.exit(1)
+      controller.abort()
+    })
+  }
+  return controller.signal
 }

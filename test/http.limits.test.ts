@@ -31,7 +31,7 @@ async function hear(socket: Socket): Promise<string> {
   socket.on('data', (chunk) => {
     heard += chunk
   })
-  await once(socket, 'close')
+  await new Promise((resolve) => socket.once('close', resolve))
   return heard
 }
 
@@ -64,7 +64,7 @@ test('A17: a body without end is cut before it fills the memory', async () => {
   let written = 0
   while (!socket.destroyed && written < 200_000_000) {
     written += chunk.length
-    if (!socket.write(chunk)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]).catch(() => undefined)
+    if (!socket.write(chunk)) await new Promise((resolve) => socket.once('drain', resolve).once('close', resolve))
   }
   expect(written).toBeLessThan(20_000_000)
   expect(await heard).toMatch(/^HTTP\/1\.1 413 |^$/)

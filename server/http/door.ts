@@ -120,6 +120,8 @@ export class Door {
 
   /** Ends a connection that Node gave up: late, or not HTTP. */
   private cut({ code }: NodeJS.ErrnoException, socket: Socket): void {
+    // a body that is late: the request's own time is up, too
+    if (code === 'ERR_HTTP_REQUEST_TIMEOUT' && this.inFlight.has(socket)) return
     // an answer may be on its way: nothing may come between
     if (!socket.writable || this.inFlight.has(socket)) return void socket.destroy()
     const { status, title, message } = cuts[code ?? ''] ?? malformed
