@@ -22,5 +22,6 @@ export default {
       },
     },
     'sdk/generated/client.ts': { documents, plugins: ['./sdk/codegen/client.ts'] },
+    'sdk/generated/documents.json': { documents, plugins: ['./sdk/codegen/manifest.ts'] },
   },
 } satisfies CodegenConfig

@@ -3,6 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError as Failure, type GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import type { Context } from './context.ts'
+import { withoutLiterals } from './discretion.ts'
 import { refusalOf } from './errors.ts'
 import { ErrorCode } from './generated/schema.ts'
 
@@ -26,39 +27,43 @@ export function present(formatted: GraphQLFormattedError, error: unknown): Graph
   const failure = failures[String((origin as { code?: unknown } | null)?.code)]
   if (failure) return { message: failure[1], ...rest, extensions: { code: failure[0] } }
   if (origin instanceof Failure && typeof code === 'string' && codes.includes(code)) {
-    return { message: code === 'BAD_USER_INPUT' ? withoutValues(origin) : message, ...rest, extensions: { code } }
+    return { message: withoutValues(origin), ...rest, extensions: { code } }
   }
   if (origin instanceof Failure && origin.extensions['code'] === undefined) {
     return { ...rest, message: refusalOf(origin).message, extensions: { code: 'BAD_USER_INPUT' } }
   }
+  if (code === 'PERSISTED_QUERY_NOT_SUPPORTED')
+    return { message: 'Texts are not registered by hash here: send the text.', extensions: { code: 'BAD_REQUEST' } }
   if (code === 'BAD_REQUEST' || code === 'OPERATION_RESOLUTION_FAILURE')
-    return { message, extensions: { code: 'BAD_REQUEST' } }
+    return { message: withoutLiterals(message), extensions: { code: 'BAD_REQUEST' } }
   return { message: 'Something went wrong on our side.', ...rest, extensions: { code: 'INTERNAL' } }
 }
 
 /** graphql-js repeats a refused value; it may be somebody's number. Only its reason is told, and where the value stood. */
 function withoutValues({ message, originalError }: GraphQLError): string {
-  const variable = /^Variable "(\$\w+)" got invalid value/.exec(message)
-  if (!variable || !originalError) return message
+  if (!originalError) return withoutLiterals(message)
   const before = message.slice(0, -originalError.message.length - '; '.length)
+  const variable = /^Variable "(\$\w+)" got invalid value/.exec(before)
+  const reason = withoutLiterals(originalError.message)
+  if (!variable)
+    return /, found /.test(before) ? `${withoutLiterals(before).slice(0, -1)}: ${reason}` : withoutLiterals(message)
   const path = / at "([\w.[\]]+)"$/.exec(before)?.[1]
-  const [reason] = originalError.message.replace(/^Value ".*" does/s, 'The value does').split(':')
-  return `Variable ${path ?? variable[1]}: ${reason}`
+  return `Variable ${path ?? variable[1]}: ${reason.split(':')[0]}`
 }
 
-/** Gives every error the request's id, and logs our own mistakes under it. */
+/** Logs our own mistakes under the request's id, and notes for the metrics what kind of operation it was. */
 export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
   return {
+    contextCreationDidFail: async ({ error }) => {
+      if (!(error instanceof Failure)) log.error({ err: error }, 'failed')
+    },
     requestDidStart: async () => ({
+      didResolveOperation: async ({ operation, contextValue: { traits } }) => {
+        if (operation) traits.operation = operation.operation
+      },
       didEncounterErrors: async ({ errors, contextValue: { requestId } }) => {
         for (const error of errors)
           if (isMistake(error)) log.error({ requestId, err: unwrapResolverError(error) }, 'failed')
-      },
-      willSendResponse: async ({ response: { body }, contextValue: { requestId } }) => {
-        if (body.kind !== 'single') return
-        const { errors } = body.singleResult
-        if (!errors) return
-        body.singleResult.errors = errors.map((error) => ({ ...error, extensions: { ...error.extensions, requestId } }))
       },
     }),
   }

@@ -1,9 +1,7 @@
 import 'reflect-metadata'
-import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Server } from 'node:http'
 import { ApolloServer } from '@apollo/server'
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer'
 import type { Logger } from 'pino'
 import { personOf } from './access/account.ts'
 import { createAuthentication } from './access/authentication.ts'
@@ -15,8 +13,15 @@ import { createKeyVerifier } from './api-key/verify.ts'
 import type { Config } from './config.ts'
 import { type Context, createContext } from './context.ts'
 import type { Database } from './database/database.ts'
-import { Unreadable } from './http/body.ts'
-import { graphqlOver, refuse } from './http/graphql.ts'
+import { Refusal } from './errors.ts'
+import { readManifest, TrustedDocuments } from './http/documents.ts'
+import { Door } from './http/door.ts'
+import type { Exchange } from './http/exchange.ts'
+import { type Asked, graphqlOver } from './http/graphql.ts'
+import { live, readiness } from './http/health.ts'
+import { createListener } from './http/listener.ts'
+import { createMetrics } from './http/metrics.ts'
+import { type Patience, patience as usual } from './http/patience.ts'
 import { Connections } from './reader/connections.ts'
 import { Model } from './reader/model.ts'
 import { passThrough, stringify } from './reader/pass-through.ts'
@@ -31,18 +36,24 @@ export interface App {
   stop(): Promise<void>
 }
 
+/** What the configuration decides of it. */
+export type Settings = Pick<
+  Config,
+  | 'authSecret'
+  | 'oidc'
+  | 'production'
+  | 'prepares'
+  | 'origins'
+  | 'metricsToken'
+  | 'trustedDocumentsOnly'
+  | 'mostConnections'
+> & { readonly log: Logger; readonly patience?: Partial<Patience> }
+
 /** Puts the parts together: database, reader, schema, Apollo, HTTP. */
-export async function createApp(
-  { orm, pool }: Database,
-  {
-    authSecret,
-    oidc,
-    production,
-    prepares,
-    log,
-  }: Pick<Config, 'authSecret' | 'oidc' | 'production' | 'prepares'> & { log: Logger },
-): Promise<App> {
-  const reader = new Reader(new Connections(pool, prepares), new Model(readings, orm.getMetadata()))
+export async function createApp({ orm, pool }: Database, settings: Settings): Promise<App> {
+  const { authSecret, oidc, production, prepares, log } = settings
+  const connections = new Connections(pool, prepares)
+  const reader = new Reader(connections, new Model(readings, orm.getMetadata()))
   const keys = oidc && createKeys(oidc.issuer, (err) => log.warn({ err }, 'the issuer does not answer'))
   const signIn = keys && createSignIn(oidc, keys, (identity) => personOf(pool, identity))
   const viewerOf = createAuthentication({
@@ -50,43 +61,53 @@ export async function createApp(
     key: createKeyVerifier(orm.em, log),
     log,
   })
-  const http = createServer()
+  const documents = new TrustedDocuments(readManifest(), settings.trustedDocumentsOnly)
+  const metrics = createMetrics({ pool, prepared: () => connections.statementsPrepared }, settings.metricsToken)
   const apollo = new ApolloServer<Context>({
     schema: await createSchema(),
     introspection: true,
+    csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
     formatError: present,
     stringifyResult: stringify,
     logger: log,
-    plugins: [
-      errorPlugin(log),
-      passThrough(reader),
-      ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 10_000 }),
-      ApolloServerPluginLandingPageDisabled(),
-    ],
+    plugins: [errorPlugin(log), passThrough(reader), ApolloServerPluginLandingPageDisabled()],
     parseOptions: { maxTokens: 2_000 },
     stopOnTerminationSignals: false,
   })
   await apollo.start()
 
-  const graphql = graphqlOver(apollo, async (request: IncomingMessage, response: ServerResponse) => {
-    const requestId = randomUUID()
-    response.setHeader('x-request-id', requestId)
+  const contextOf = async ({ request, requestId, signal, traits }: Exchange, asked: Asked): Promise<Context> => {
     const viewer = await viewerOf(request)
+    traits.role = viewer?.role ?? 'NOBODY'
+    if (!documents.allows(viewer, documents.idOf(asked)))
+      throw new Refusal('FORBIDDEN', 'Only trusted documents are taken: send a documentId of documents.json.', 403)
     const explains = request.headers['x-explain'] !== undefined && (!production || viewer?.role === 'OPERATOR')
-    const gone = new AbortController()
-    response.once('close', () => response.writableFinished || gone.abort())
-    return createContext({ reader, em: orm.em }, { viewer, requestId, explains, signal: gone.signal })
+    return createContext({ reader, em: orm.em }, { viewer, requestId, explains, traits, signal })
+  }
+  const graphql = graphqlOver(apollo, contextOf, (asked) => documents.prepare(asked))
+  const patience = { ...usual, ...settings.patience }
+  const http = createListener(patience, settings.mostConnections)
+  const door = new Door(http, {
+    routes: [
+      { path: '/graphql', methods: ['GET', 'POST'], handle: graphql },
+      { path: '/health/live', methods: ['GET', 'HEAD'], handle: live, always: true },
+      { path: '/health/ready', methods: ['GET', 'HEAD'], handle: readiness(pool) },
+      { path: '/metrics', methods: ['GET'], handle: metrics.handle, always: true },
+    ],
+    origins: settings.origins,
+    production,
+    patience,
+    log,
+    observe: metrics.observe,
   })
-  http.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    const answer = /^\/graphql\/?(\?|$)/.test(request.url ?? '')
-      ? graphql(request, response)
-      : Promise.resolve(refuse(response, new Unreadable(404, 'There is nothing here: the graph is at /graphql.')))
-    answer.catch((error: unknown) => {
-      log.error({ err: error }, 'failed')
-      response.destroy()
-    })
-  })
-  return { http, stop: () => apollo.stop() }
+  // in this order, each whatever became of the one before; the pool is closed by who opened it, after all of them
+  const stops = [() => door.stop(), () => apollo.stop()]
+  return {
+    http,
+    async stop() {
+      for (const stop of stops) await stop().catch((error: unknown) => log.error({ err: error }, 'failed to stop'))
+    },
+  }
 }

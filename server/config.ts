@@ -1,3 +1,5 @@
+import type { Origins } from './http/cors.ts'
+
 /** What the environment decides. The only file that reads it. */
 export interface Config {
   /** Another PostgreSQL, instead of our own in `dataDirectory`. */
@@ -13,6 +15,13 @@ export interface Config {
   readonly production: boolean
   /** False behind a pooler in transaction mode, such as PgBouncer. */
   readonly prepares: boolean
+  /** Which web pages of other origins may ask. */
+  readonly origins: Origins
+  /** What opens /metrics to another machine. */
+  readonly metricsToken: string | undefined
+  /** Whether nothing but the documents of the SDK is answered. */
+  readonly trustedDocumentsOnly: boolean
+  readonly mostConnections: number
 }
 
 /** Where people sign in by OpenID Connect. */
@@ -35,6 +44,7 @@ export class BadConfig extends Error {}
 
 /** Reads and checks the environment. Throws BadConfig. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
+  const production = environment['NODE_ENV'] === 'production'
   const config = {
     databaseUrl: databaseUrl('DATABASE_URL', environment['DATABASE_URL']),
     migrationDatabaseUrl: databaseUrl('MIGRATION_DATABASE_URL', environment['MIGRATION_DATABASE_URL']),
@@ -43,9 +53,13 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     logLevel: logLevel(environment['LOG_LEVEL'] || 'info'),
     authSecret: secret(environment['AUTH_SECRET'] || builtInSecret),
     oidc: oidc(environment),
-    production: environment['NODE_ENV'] === 'production',
+    production,
     prepares: onOrOff('PREPARED_STATEMENTS', environment['PREPARED_STATEMENTS'] || 'on'),
-  }
+    origins: origins(environment['CORS_ORIGINS']) ?? (production ? [] : 'LOCALHOST'),
+    metricsToken: metricsToken(environment['METRICS_TOKEN']),
+    trustedDocumentsOnly: trustedDocumentsOnly(environment['TRUSTED_DOCUMENTS'] || 'any'),
+    mostConnections: mostConnections(environment['MAX_CONNECTIONS'] || '10000'),
+  } satisfies Config
   if (config.production && config.authSecret === builtInSecret) {
     throw new BadConfig('AUTH_SECRET is not set: production mode needs a secret of its own, 32 characters or more.')
   }
@@ -102,4 +116,32 @@ function onOrOff(name: string, text: string): boolean {
 function secret(text: string): string {
   if (text.length < 32) throw new BadConfig('AUTH_SECRET is too short: 32 characters or more.')
   return text
+}
+
+function origins(text: string | undefined): string[] | undefined {
+  if (!text) return undefined
+  const list = text.split(',').map((origin) => origin.trim())
+  const wrong = list.find(
+    (origin) => !/^https?:$/.test(URL.parse(origin)?.protocol ?? '') || URL.parse(origin)?.origin !== origin,
+  )
+  if (wrong !== undefined)
+    throw new BadConfig(
+      `CORS_ORIGINS holds "${wrong}": each is an origin, as in https://dashboard.example.id, without a path.`,
+    )
+  return list
+}
+
+function metricsToken(text: string | undefined): string | undefined {
+  if (text && text.length < 16) throw new BadConfig('METRICS_TOKEN is too short: 16 characters or more.')
+  return text || undefined
+}
+
+function trustedDocumentsOnly(text: string): boolean {
+  if (text !== 'any' && text !== 'only') throw new BadConfig(`TRUSTED_DOCUMENTS is "${text}": it is any or only.`)
+  return text === 'only'
+}
+
+function mostConnections(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new BadConfig(`MAX_CONNECTIONS is "${text}": it is a number from 1.`)
+  return Number(text)
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Viewer } from './access/viewer.ts'
 import { signInFirst } from './errors.ts'
+import type { Traits } from './http/exchange.ts'
 import { createReadBacks, type ReadBacks } from './reader/read-back.ts'
 import type { Found, Query, Reader } from './reader/reader.ts'
 
@@ -10,6 +11,8 @@ export interface Context {
   readonly requestId: string
   /** Whether the answer tells how it was read. */
   readonly explains: boolean
+  /** What metrics and the log may know of the request. */
+  readonly traits: Traits
   /** What the reader finds for the request's operation; asked once, however many root fields want it. */
   find(query: Omit<Query, 'viewer' | 'signal'>): Promise<Found>
   /** What mutations have written, as the viewer sees it. */

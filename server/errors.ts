@@ -3,9 +3,10 @@ import type { ErrorCode } from './generated/schema.ts'
 
 /** An expected refusal: its message says what to do. Anything else that is thrown is a bug, and is masked. */
 export class Refusal extends GraphQLError {
+  /** @param headers sent with the answer, where a status is */
   constructor(code: `${ErrorCode}`, message: string, status?: number, headers: Readonly<Record<string, string>> = {}) {
-    const http = { status, headers: new Map(Object.entries(headers)) }
-    super(message, { extensions: { code, ...(status && { http }) } })
+    const http = status && { status, headers: new Map(Object.entries(headers)) }
+    super(message, { extensions: { code, ...(http && { http }) } })
   }
 }
 

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { destination, pino } from 'pino'
 import { createApp } from './app.ts'
 import { BadConfig, readConfig } from './config.ts'
 import { openForServer } from './database/open.ts'
 import { explain } from './database/unavailable.ts'
 import { greet } from './greeting.ts'
+import { createLog } from './log.ts'
 import { loadSampleIfEmpty } from './sample/load.ts'
 
 try {
@@ -18,7 +18,8 @@ try {
 async function serve(): Promise<void> {
   const config = readConfig()
   const interruption = interrupted()
-  const log = pino({ level: config.logLevel, redact: ['err.detail', 'err.where', 'err.query'] }, destination(2))
+  const ended = once(interruption, 'abort')
+  const log = createLog(config.logLevel)
   const database = await openForServer(config, {
     prepare: async (owner) => {
       if (!config.production) await loadSampleIfEmpty(owner)
@@ -26,26 +27,27 @@ async function serve(): Promise<void> {
     warn: (line) => log.warn(line),
   })
   try {
+    if (interruption.aborted) return
     const app = await createApp(database, { ...config, log })
     app.http.listen(config.port)
     await once(app.http, 'listening')
     const { port } = app.http.address() as AddressInfo
     process.stdout.write(await greet(database, config, `http://localhost:${port}/graphql`))
-    await interruption
+    await ended
     await app.stop()
   } finally {
     await database.close()
   }
 }
 
-/** Resolves at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-      process.once(signal, () => {
-        resolve()
-        process.once(signal, () => process.exit(1))
-      })
-    }
-  })
+/** Aborted at the first Ctrl-C or SIGTERM; a second one ends the process at once. */
+function interrupted(): AbortSignal {
+  const controller = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) process.exit(1)
+      controller.abort()
+    })
+  }
+  return controller.signal
 }

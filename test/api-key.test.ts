@@ -312,6 +312,7 @@ test('a payload holds nothing that its viewer may not see', async () => {
         viewer: { apiKey: null, office: null, scopes: [], documentsOnly: false, expiresAt: new Date(), ...viewer },
         requestId: '',
         explains: false,
+        traits: {},
         signal: new AbortController().signal,
       },
     ),

@@ -8,6 +8,8 @@ const order = [
   'errors.ts',
   'calendar.ts',
   'config.ts',
+  'discretion.ts',
+  'log.ts',
   'id.ts',
   'reader',
   'scalars.ts',

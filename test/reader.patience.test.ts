@@ -6,7 +6,7 @@ import { type Server, startServer } from './support.ts'
 let server: Server
 
 beforeAll(async () => {
-  server = await startServer({ statement_timeout: 700 })
+  server = await startServer({}, { statement_timeout: 700 })
 })
 
 afterAll(() => server.stop())

@@ -97,6 +97,14 @@ test('what was there is there after a kill', async () => {
 test.each([
   [{ PORT: 'http' }, 'PORT is "http": it is a number from 0 to 65535.\n'],
   [{ LOG_LEVEL: 'loud' }, /^LOG_LEVEL is "loud": it is one of .*\n$/],
+  [
+    { CORS_ORIGINS: 'https://a.example.id, https://b.example.id/' },
+    /^CORS_ORIGINS holds "https:\/\/b.example.id\/".*\n$/,
+  ],
+  [{ CORS_ORIGINS: '*' }, /^CORS_ORIGINS holds "\*".*\n$/],
+  [{ METRICS_TOKEN: 'short' }, /^METRICS_TOKEN is too short.*\n$/],
+  [{ TRUSTED_DOCUMENTS: 'yes' }, 'TRUSTED_DOCUMENTS is "yes": it is any or only.\n'],
+  [{ MAX_CONNECTIONS: '0' }, /^MAX_CONNECTIONS is "0".*\n$/],
   [{ AUTH_SECRET: 'short' }, /^AUTH_SECRET is too short/],
   [{ NODE_ENV: 'production' }, /^AUTH_SECRET is not set: production mode needs a secret of its own.*\n$/],
   [{ DATABASE_URL: 'mysql://localhost' }, /^DATABASE_URL is not a PostgreSQL address.*\n$/],

@@ -2,14 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { Client, type Pool } from 'pg'
-import { type Logger, pino } from 'pino'
 import { inject } from 'vitest'
 import { createClient } from '../sdk/index.ts'
 import { signToken } from '../server/access/token.ts'
-import { createApp } from '../server/app.ts'
-import type { Oidc } from '../server/config.ts'
+import { createApp, type Settings } from '../server/app.ts'
 import { connectDatabase, type Database, forCommands, forRequests, openDatabase } from '../server/database/database.ts'
 import { grantRights, serverRole } from '../server/database/role.ts'
+import { createLog } from '../server/log.ts'
 
 export const secret = 'a secret that only the tests know of'
 
@@ -46,31 +45,28 @@ export interface Server {
   stop(): Promise<void>
 }
 
-interface Options {
-  prepares?: boolean
-  oidc?: Oidc
-  log?: Logger
-  statement_timeout?: number
+const plain: Settings = {
+  authSecret: secret,
+  oidc: undefined,
+  production: false,
+  prepares: true,
+  origins: 'LOCALHOST',
+  metricsToken: undefined,
+  trustedDocumentsOnly: false,
+  mostConnections: 1_000,
+  log: createLog('silent'),
 }
 
 /** A server on a database of its own. */
-export async function startServer({
-  prepares = true,
-  oidc,
-  log = pino({ level: 'silent' }),
-  ...settings
-}: Options = {}): Promise<Server> {
+export async function startServer(
+  settings: Partial<Settings> = {},
+  connection: { statement_timeout?: number } = {},
+): Promise<Server> {
   const { url, serverUrl, drop } = await makeDatabase()
   const database = await openDatabase(url, forCommands)
   await grantRights(database.pool, serverRole)
-  const own = await connectDatabase(serverUrl, { ...forRequests, ...settings })
-  const app = await createApp(own, {
-    authSecret: secret,
-    oidc,
-    production: false,
-    prepares,
-    log,
-  })
+  const own = await connectDatabase(serverUrl, { ...forRequests, ...connection })
+  const app = await createApp(own, { ...plain, ...settings })
   app.http.listen(0, '127.0.0.1')
   await once(app.http, 'listening')
   const { port } = app.http.address() as AddressInfo
@@ -86,7 +82,7 @@ export async function startServer({
 let started: Promise<Server> | undefined
 
 /** The server that the tests of a file share; each test has a district of its own on it. Options are for the first who asks. */
-export function server(options?: Options): Promise<Server> {
+export function server(options?: Partial<Settings>): Promise<Server> {
   started ??= startServer(options)
   return started
 }

@@ -84,6 +84,8 @@ export type ErrorCode =
   | 'TIMEOUT'
   /** No token, or one that is expired or not ours. Sign in again. */
   | 'UNAUTHENTICATED'
+  /** No trusted document has the `documentId`. Send the text, or an id of the SDK's `documents.json`. */
+  | 'UNKNOWN_DOCUMENT'
 
 /** How achievements are evidenced. */
 export type EvidenceRule =

@@ -11,7 +11,7 @@ export interface Viewer {
   readonly office: string | null
   /** What an API key may be used for; empty for all other roles. */
   readonly scopes: readonly `${Scope}`[]
-  /** Whether only trusted documents may be asked; false for all roles but INTEGRATION. */
+  /** Whether an API key may send trusted documents only; false for all other roles. */
   readonly documentsOnly: boolean
   readonly expiresAt: Date
 }

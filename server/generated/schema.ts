@@ -261,6 +261,8 @@ export enum ErrorCode {
   TIMEOUT = 'TIMEOUT',
   /** No token, or one that is expired or not ours. Sign in again. */
   UNAUTHENTICATED = 'UNAUTHENTICATED',
+  /** No trusted document has the `documentId`. Send the text, or an id of the SDK's `documents.json`. */
+  UNKNOWN_DOCUMENT = 'UNKNOWN_DOCUMENT',
 }
 
 /** How achievements are evidenced. */

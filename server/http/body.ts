@@ -1,14 +1,5 @@
 import type { IncomingMessage } from 'node:http'
-
-/** A request that is refused before anybody reads what it asks. */
-export class Unreadable extends Error {
-  readonly status: number
-
-  constructor(status: number, message: string) {
-    super(message)
-    this.status = status
-  }
-}
+import { Refusal } from '../errors.ts'
 
 /** The most bytes of a body. */
 export const mostBytes = 100_000
@@ -17,29 +8,52 @@ export const mostBytes = 100_000
 export async function readJson(request: IncomingMessage): Promise<unknown> {
   if (request.method !== 'POST' || !isJson(request.headers['content-type'])) return undefined
   if (request.headers['content-encoding'] !== undefined)
-    throw new Unreadable(415, 'The body is compressed: send it as it is.')
-  const text = await readText(request)
+    throw new Refusal('BAD_REQUEST', 'The body is compressed: send it as it is.', 415)
+  const text = decode(await readBytes(request))
   if (text === '') return undefined
   try {
     return JSON.parse(text) as unknown
   } catch {
-    throw new Unreadable(400, 'The body is not JSON: send {"query": "…", "variables": {…}}.')
+    throw new Refusal('BAD_REQUEST', 'Invalid JSON: send {"query": "…", "variables": {…}}.', 400)
   }
 }
 
-const isJson = (type: string | undefined): boolean =>
-  type !== undefined && /^application\/(graphql\+)?json\s*(;\s*charset="?utf-?8"?\s*)?$/i.test(type)
-
-async function readText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  if (Number(request.headers['content-length'] ?? 0) > mostBytes) throw tooLarge()
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length
-    if (bytes > mostBytes) throw tooLarge()
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
+function isJson(header = ''): boolean {
+  const [type = '', ...parameters] = header.toLowerCase().split(';')
+  if (!/^application\/(graphql\+)?json\s*$/.test(type)) return false
+  const charset = parameters.map((parameter) => /^\s*charset="?([^"]*?)"?\s*$/.exec(parameter)?.[1]).find(Boolean)
+  if (charset !== undefined && !/^utf-?8$/.test(charset))
+    throw new Refusal('BAD_REQUEST', 'The body is in another character set: send UTF-8.', 415)
+  return true
 }
 
-const tooLarge = () => new Unreadable(413, 'The body is larger than 100 kB.')
+// not `for await`: to leave it ends the connection before anybody is told why
+function readBytes(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let bytes = 0
+    const refuse = () => {
+      request.removeAllListeners('data').pause()
+      reject(new Refusal('BAD_REQUEST', 'The body is larger than 100 kB.', 413))
+    }
+    if (Number(request.headers['content-length'] ?? 0) > mostBytes) return refuse()
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes > mostBytes) refuse()
+      else chunks.push(chunk)
+    })
+    request.once('end', () => resolve(Buffer.concat(chunks)))
+    request.once('close', () => reject(new Refusal('BAD_REQUEST', 'The body broke off.', 400)))
+    request.once('error', reject)
+  })
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+function decode(bytes: Buffer): string {
+  try {
+    return utf8.decode(bytes)
+  } catch {
+    throw new Refusal('BAD_REQUEST', 'The body is not valid UTF-8.', 400)
+  }
+}

@@ -1,31 +1,37 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { IncomingMessage } from 'node:http'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
-import { readJson, Unreadable } from './body.ts'
+import { readJson } from './body.ts'
+import type { Exchange, Reply } from './exchange.ts'
 
-/** Hands requests to Apollo and sends what it answers. */
+/** A request as GraphQL over HTTP knows it. */
+export interface Asked {
+  /** The query string, with its `?`. */
+  readonly search: string
+  /** The body's JSON. */
+  readonly body: unknown
+}
+
+/**
+ * Hands requests to Apollo and replies what it answers.
+ *
+ * @param prepared what Apollo is asked instead: the place to put in the text of a trusted document
+ */
 export function graphqlOver<Context extends object>(
   apollo: ApolloServer<Context>,
-  contextOf: (request: IncomingMessage, response: ServerResponse) => Promise<Context>,
+  contextOf: (exchange: Exchange, asked: Asked) => Promise<Context>,
+  prepared: (asked: Asked) => Asked = (asked) => asked,
 ) {
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { method = 'GET', url = '' } = request
+  return async (exchange: Exchange): Promise<Reply> => {
+    const { method = 'GET', url = '' } = exchange.request
     const question = url.indexOf('?')
-    try {
-      const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method,
-          headers: headersOf(request),
-          search: question < 0 ? '' : url.slice(question),
-          body: await readJson(request),
-        },
-        context: () => contextOf(request, response),
-      })
-      if (body.kind !== 'complete') throw new Error('nothing here is delivered in parts')
-      send(response, status ?? 200, Object.fromEntries(headers), body.string)
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error
-      refuse(response, error)
-    }
+    const search = question < 0 ? '' : url.slice(question)
+    const asked = prepared({ search, body: await readJson(exchange.request) })
+    const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method, headers: headersOf(exchange.request), ...asked },
+      context: () => contextOf(exchange, asked),
+    })
+    if (body.kind !== 'complete') throw new Error('nothing here is delivered in parts')
+    return { status: status ?? 200, headers: Object.fromEntries(headers), text: body.string }
   }
 }
 
@@ -36,16 +42,4 @@ function headersOf({ headers }: IncomingMessage): HeaderMap {
     if (value !== undefined) map.set(name, typeof value === 'string' ? value : value.join(', '))
   }
   return map
-}
-
-/** Sends a text whole. */
-export function send(response: ServerResponse, status: number, headers: Record<string, string>, text: string): void {
-  const bytes = Buffer.from(text)
-  response.writeHead(status, { ...headers, 'content-length': bytes.length }).end(bytes)
-}
-
-/** Refuses what never reached Apollo, in the same form; the rest of the body is not waited for. */
-export function refuse(response: ServerResponse, { status, message }: Unreadable): void {
-  const text = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] })
-  send(response, status, { 'content-type': 'application/json; charset=utf-8', connection: 'close' }, text)
 }

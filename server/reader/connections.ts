@@ -12,6 +12,8 @@ export class Connections {
   private readonly pool: Pool
   private readonly prepares: boolean
   private readonly prepared = new WeakMap<PoolClient, Set<string>>()
+  /** How many statements were prepared so far. */
+  statementsPrepared = 0
 
   /** @param prepares false behind a pooler that gives each transaction another connection */
   constructor(pool: Pool, prepares = true) {
@@ -55,6 +57,7 @@ export class Connections {
     statement.asked += 1
     if (!this.prepares || statement.asked === 1 || statement.sql?.plannedEachTime) return null
     const names = this.prepared.get(client) ?? new Set()
+    if (!names.has(statement.name)) this.statementsPrepared += 1
     this.prepared.set(client, names.add(statement.name))
     return { name: statement.name }
   }
