@@ -15,6 +15,7 @@ const order = [
   'node.resolver.ts',
   'page.ts',
   'access',
+  'audit',
   'organisation',
   'person',
   'supervision',

@@ -9,6 +9,7 @@ import { Period, Window } from '../period/period.ts'
 import { Assignment, Person } from '../person/person.ts'
 import { Supervision } from '../supervision/supervision.ts'
 import { Graph20261121 } from './migrations/20261121_graph.ts'
+import { Audit20261122 } from './migrations/20261122_audit.ts'
 import { loadReference } from './reference.ts'
 
 /** The tables of the graph. */
@@ -27,6 +28,11 @@ export const entities = [
   ImportReport,
   ImportFile,
   ImportRefusal,
+]
+
+const migrationsList = [
+  { name: '20261121_graph', class: Graph20261121 },
+  { name: '20261122_audit', class: Audit20261122 },
 ]
 
 /** A database that is up to date: migrated, its areas, periods and indicators loaded. */
@@ -58,7 +64,7 @@ export async function openDatabase(url: string, settings: Settings = forRequests
       clientUrl: url,
       entities,
       extensions: [Migrator],
-      migrations: { migrationsList: [{ name: '20261121_graph', class: Graph20261121 }], snapshot: false, silent: true },
+      migrations: { migrationsList, snapshot: false, silent: true },
       pool: { min: 0, max: 10 },
       driverOptions: settings ? { options: asOptions(settings) } : {},
     }),
