@@ -6,6 +6,8 @@ import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHt
 import type { Logger } from 'pino'
 import { createAuthentication } from './access/token.ts'
 import { errorPlugin, present } from './answer.ts'
+import { startSealing } from './audit/seal.ts'
+import { Trail } from './audit/trail.ts'
 import type { Config } from './config.ts'
 import { type Context, createContext } from './context.ts'
 import type { Database } from './database/database.ts'
@@ -21,16 +23,17 @@ import { createSchema } from './schema.ts'
 /** The server without its port: what `main.ts` listens with and tests speak to. */
 export interface App {
   readonly http: Server
-  /** Lets requests in flight finish, then stops. */
+  /** Lets requests in flight finish, records what they read, then stops. */
   stop(): Promise<void>
 }
 
-/** Puts the parts together: database, reader, schema, Apollo, HTTP. */
+/** Puts the parts together: database, reader, audit trail, schema, Apollo, HTTP. */
 export async function createApp(
   { orm, pool }: Database,
   { authSecret, production, prepares, log }: Pick<Config, 'authSecret' | 'production' | 'prepares'> & { log: Logger },
 ): Promise<App> {
   const reader = new Reader(new Connections(pool, prepares), new Model(readings, orm.getMetadata()))
+  const trail = new Trail(pool, log)
   const viewerOf = createAuthentication(authSecret)
   const http = createServer()
   const apollo = new ApolloServer<Context>({
@@ -59,7 +62,7 @@ export async function createApp(
     const explains = request.headers['x-explain'] !== undefined && (!production || viewer?.role === 'OPERATOR')
     const gone = new AbortController()
     response.once('close', () => response.writableFinished || gone.abort())
-    return createContext(reader, { viewer, requestId, explains, signal: gone.signal })
+    return createContext(reader, trail, { viewer, requestId, explains, signal: gone.signal })
   })
   http.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const answer = /^\/graphql\/?(\?|$)/.test(request.url ?? '')
@@ -70,5 +73,10 @@ export async function createApp(
       response.destroy()
     })
   })
-  return { http, stop: () => apollo.stop() }
+  const stopSealing = startSealing(pool, log)
+  const stop = async () => {
+    await apollo.stop()
+    await Promise.all([trail.stop(), stopSealing()])
+  }
+  return { http, stop }
 }

@@ -1,4 +1,6 @@
 import type { Viewer } from './access/viewer.ts'
+import { entriesOf } from './audit/reads.ts'
+import type { Trail } from './audit/trail.ts'
 import type { Found, Query, Reader } from './reader/reader.ts'
 
 /** What one request carries. Built by `app.ts`. */
@@ -12,13 +14,22 @@ export interface Context {
 }
 
 /** The context of a request. */
-export function createContext(reader: Reader, request: Omit<Context, 'find'> & { signal: AbortSignal }): Context {
+export function createContext(
+  reader: Reader,
+  trail: Trail,
+  request: Omit<Context, 'find'> & { signal: AbortSignal },
+): Context {
   const { signal, ...context } = request
+  const read = async (query: Parameters<Context['find']>[0]) => {
+    const found = await reader.find({ ...query, viewer: context.viewer, signal })
+    trail.add(entriesOf(found, context))
+    return found
+  }
   let found: Promise<Found> | undefined
   return {
     ...context,
     find(query) {
-      found ??= reader.find({ ...query, viewer: context.viewer, signal })
+      found ??= read(query)
       return found
     },
   }

@@ -25,7 +25,7 @@ const insert = (entries: string) => `
   insert into audit_entry (at, role, person_id, api_key_id, action, type, subjects, request_id)
   select coalesce(at, clock_timestamp()), role, person, "apiKey", action, type, subjects, "requestId"
   from jsonb_to_recordset(${entries}::jsonb) as entry (
-    at timestamptz, role text, person uuid, "apiKey" uuid, action text, type text, subjects uuid[], "requestId" uuid)`
+    at timestamptz, role text, person uuid, "apiKey" uuid, action text, type text, subjects uuid[], "requestId" text)`
 
 const asJson = (entries: readonly Entry[]): string =>
   JSON.stringify(entries.map(({ viewer: { role, person, apiKey }, ...entry }) => ({ role, person, apiKey, ...entry })))

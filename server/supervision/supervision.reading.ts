@@ -78,6 +78,7 @@ const link: Shape = {
   key: 'descendant_id',
   table: 'supervision_path',
   access: 'SIGNED_IN',
+  audited: { subject: (row) => sql`${row.joined('above')}.person_id`, fields: [] },
   joins: (row) => sql`
     left join assignment ${row.joined('above')} on ${row.joined('above')}.id = ${row}.ancestor_id
     left join person ${row.joined('person')} on ${row.joined('person')}.id = ${row.joined('above')}.person_id

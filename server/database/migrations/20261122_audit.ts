@@ -18,7 +18,7 @@ const statements = [
     action text collate "C" not null,
     type text collate "C" not null,
     subjects uuid[] not null,
-    request_id uuid
+    request_id text
   )`,
   // by the program, by the person, by the subject, and in the order in which they are sealed
   'create index on audit_entry (at, id)',
