@@ -1,4 +1,5 @@
 import { accessReading } from './access/access.reading.ts'
+import { auditReading } from './audit/audit.reading.ts'
 import { importReading } from './import/import-report.reading.ts'
 import { indicatorReading } from './indicator/indicator.reading.ts'
 import { organisationReading } from './organisation/organisation.reading.ts'
@@ -23,4 +24,5 @@ export const readings = [
   ...periodReading,
   ...indicatorReading,
   ...importReading,
+  ...auditReading,
 ]

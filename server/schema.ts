@@ -4,6 +4,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import { type GraphQLFieldResolver, type GraphQLSchema, isScalarType, Kind } from 'graphql'
 import { type BuildSchemaOptions, buildTypeDefsAndResolvers } from 'type-graphql'
 import { AccessResolver } from './access/access.resolver.ts'
+import { AuditResolver } from './audit/audit.resolver.ts'
 import type { Context } from './context.ts'
 import { ImportReportResolver } from './import/import-report.resolver.ts'
 import { IndicatorResolver } from './indicator/indicator.resolver.ts'
@@ -37,6 +38,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   PeriodResolver,
   IndicatorResolver,
   ImportReportResolver,
+  AuditResolver,
 ]
 
 /** Serves the SDL. A field that the classes have and the SDL does not fails here, at boot. */

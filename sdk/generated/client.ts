@@ -5,6 +5,14 @@ import type { CallOptions } from '../request.ts'
 import type {
   AssignmentAnswer,
   AssignmentQueryVariables,
+  AuditEntriesAnswer,
+  AuditEntriesNode,
+  AuditEntriesQueryVariables,
+  DataAccessesAnswer,
+  DataAccessesNode,
+  DataAccessesQueryVariables,
+  DataExportAnswer,
+  DataExportQueryVariables,
   ImportRefusalsAnswer,
   ImportRefusalsNode,
   ImportRefusalsQueryVariables,
@@ -56,6 +64,9 @@ import type {
 } from './operations.ts'
 import {
   assignmentOperation,
+  auditEntriesOperation,
+  dataAccessesOperation,
+  dataExportOperation,
   importRefusalsOperation,
   importReportsOperation,
   indicatorsOperation,
@@ -81,6 +92,21 @@ import {
 export interface Functions {
   /** One assignment and its direct supervisor on the day (default: today). NOT_FOUND: none that the viewer may see. */
   assignment(variables: AssignmentQueryVariables, options?: CallOptions): Promise<AssignmentAnswer>
+  /** What was done and read, newest first; reads come within a second. FORBIDDEN: not an operator. `first` is 1 to 100. */
+  auditEntries(
+    variables?: AuditEntriesQueryVariables,
+    options?: CallOptions,
+  ): Pages<AuditEntriesAnswer, AuditEntriesNode>
+  /** Who else was given data of a person (default: who is signed in), newest first. NOT_FOUND: the person is another. */
+  dataAccesses(
+    variables?: DataAccessesQueryVariables,
+    options?: CallOptions,
+  ): Pages<DataAccessesAnswer, DataAccessesNode>
+  /**
+   * Everything that is kept about a person (default: who is signed in), and the last hundred times that somebody else was given some of
+   * it; `dataAccesses` gives all. NOT_FOUND: the person is another.
+   */
+  dataExport(variables?: DataExportQueryVariables, options?: CallOptions): Promise<DataExportAnswer>
   /** The refused rows of one run, in the order of files and lines. `first` is 1 to 100. */
   importRefusals(
     variables: ImportRefusalsQueryVariables,
@@ -138,6 +164,9 @@ export interface Functions {
 /** Binds the operations to what sends them. */
 export const functions = (run: Run): Functions => ({
   assignment: (variables, options) => run(assignmentOperation, variables, options),
+  auditEntries: (variables, options) => run(auditEntriesOperation, variables, options),
+  dataAccesses: (variables, options) => run(dataAccessesOperation, variables, options),
+  dataExport: (variables, options) => run(dataExportOperation, variables, options),
   importRefusals: (variables, options) => run(importRefusalsOperation, variables, options),
   importReports: (variables, options) => run(importReportsOperation, variables, options),
   indicators: (variables, options) => run(indicatorsOperation, variables, options),

@@ -2,6 +2,7 @@ import 'reflect-metadata'
 import { Migrator } from '@mikro-orm/migrations'
 import { defineConfig, MikroORM, type PostgreSqlConnection } from '@mikro-orm/postgresql'
 import type { Pool } from 'pg'
+import { AuditEntry } from '../audit/audit.ts'
 import { ImportFile, ImportRefusal, ImportReport } from '../import/import-report.ts'
 import { Indicator, ReportCardScore, TargetBehaviour } from '../indicator/indicator.ts'
 import { Area, Office, School } from '../organisation/organisation.ts'
@@ -28,6 +29,7 @@ export const entities = [
   ImportReport,
   ImportFile,
   ImportRefusal,
+  AuditEntry,
 ]
 
 const migrationsList = [

@@ -109,6 +109,12 @@ const assignment: Extension = {
         and ${above}.capacity = ${capacityOf(args)} and ${above}.validity @> ${asking.day}`,
       orderBy: upwards,
     },
+    supervisors: {
+      kind: 'list',
+      to: 'SupervisionLink',
+      on: (row, above) => sql`${above}.descendant_id = ${row}.id and ${above}.depth = 1`,
+      orderBy: (above) => sql`lower(${above}.validity), ${above}.capacity, ${above}.ancestor_id`,
+    },
     subordinates: {
       kind: 'connection',
       to: 'Assignment',
