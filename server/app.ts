@@ -30,10 +30,16 @@ export interface App {
 /** Puts the parts together: database, reader, audit trail, schema, Apollo, HTTP. */
 export async function createApp(
   { orm, pool }: Database,
-  { authSecret, production, prepares, log }: Pick<Config, 'authSecret' | 'production' | 'prepares'> & { log: Logger },
+  {
+    authSecret,
+    production,
+    prepares,
+    log,
+    mostUnrecorded,
+  }: Pick<Config, 'authSecret' | 'production' | 'prepares'> & { log: Logger; mostUnrecorded?: number },
 ): Promise<App> {
   const reader = new Reader(new Connections(pool, prepares), new Model(readings, orm.getMetadata()))
-  const trail = new Trail(pool, log)
+  const trail = new Trail(pool, log, mostUnrecorded)
   const viewerOf = createAuthentication(authSecret)
   const http = createServer()
   const apollo = new ApolloServer<Context>({

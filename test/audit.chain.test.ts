@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { PoolClient } from 'pg'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { entryText, hashOf, sealText } from '../server/audit/canonical.ts'
 import { type Entry, record } from '../server/audit/record.ts'
 import { seal } from '../server/audit/seal.ts'
 import { today } from '../server/calendar.ts'
@@ -121,6 +122,24 @@ const deeds: readonly [string, string[], RegExp][] = [
   ],
   ['changes a seal', ["update audit_seal set hashes[1] = '\\x00' where number = 2"], /seal 2 was changed/],
   ['deletes a seal', ['delete from audit_seal where number = 2'], /seal 2 is missing/],
+  [
+    'rewrites a seal with its hash',
+    [
+      `update audit_seal seal set hashes[1] = '\\x00' where number = 2`,
+      `update audit_seal seal set hash = ${hashOf(sealText('seal'))} where number = 2`,
+    ],
+    /entry \d was changed/,
+  ],
+  [
+    'rewrites a seal, its hash and its entry',
+    [
+      `update audit_entry entry set subjects = '{}' where id = (select ids[1] from audit_seal where number = 2)`,
+      `update audit_seal seal set hashes[1] = (
+        select ${hashOf(entryText('entry'))} from audit_entry entry where id = seal.ids[1]) where number = 2`,
+      `update audit_seal seal set hash = ${hashOf(sealText('seal'))} where number = 2`,
+    ],
+    /seal 3 does not stand on 2/,
+  ],
   [
     'changes a seal and its hash',
     [`update audit_seal seal set hash = sha256('other'), day = day - 1 where number = 2`],

@@ -42,9 +42,11 @@ export interface Server {
 /** A server on a database of its own. */
 export async function startServer({
   prepares = true,
+  mostUnrecorded = 10_000,
   ...settings
 }: {
   prepares?: boolean
+  mostUnrecorded?: number
   statement_timeout?: number
 } = {}): Promise<Server> {
   const { url, drop } = await makeDatabase()
@@ -53,6 +55,7 @@ export async function startServer({
     authSecret: secret,
     production: false,
     prepares,
+    mostUnrecorded,
     log: pino({ level: 'silent' }),
   })
   app.http.listen(0, '127.0.0.1')
