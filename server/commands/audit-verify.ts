@@ -53,7 +53,7 @@ async function check(client: ClientBase, wanted: Wanted): Promise<boolean> {
   if (!holdsHead) console.log('the head is in no seal: what followed it, or it, was rewritten')
   const unsealed = wanted.day ? 0 : await countUnsealed(client)
   if (unsealed)
-    console.log(`${unsealed} entries wait to be sealed for more than 5 s: does a server run, and no long import?`)
+    console.log(`waiting for more than 5 s to be sealed: ${unsealed}. Does a server run, and no long import?`)
   return holdsHead
 }
 
