@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { type Entry, record } from '../server/audit/record.ts'
+import { importFolder } from '../server/import/import.ts'
 import { server } from './support.ts'
 
 const entry = (): Entry => ({
@@ -37,6 +38,15 @@ test('a client of the pool writes an entry as well', async () => {
   const one = entry()
   await record(database.pool, one)
   expect(await kept(one)).toHaveLength(1)
+})
+
+test('an import is on record', async () => {
+  const { pool } = (await server()).database
+  const { report } = await importFolder('test/data/broken', pool)
+  const { rows } = await pool.query('select role, action, type from audit_entry where subjects = array[$1::uuid]', [
+    report,
+  ])
+  expect(rows).toEqual([{ role: 'OPERATOR', action: 'import', type: 'ImportReport' }])
 })
 
 test.each(['audit_entry', 'audit_seal'])('H1: %s can only grow', async (table) => {
