@@ -10,6 +10,8 @@ import { createSignIn } from './access/oidc.ts'
 import { createTokenVerifier } from './access/token.ts'
 import { errorPlugin, present } from './answer.ts'
 import { createKeyVerifier } from './api-key/verify.ts'
+import { startSealing } from './audit/seal.ts'
+import { Trail } from './audit/trail.ts'
 import type { Config } from './config.ts'
 import { type Context, createContext } from './context.ts'
 import type { Database } from './database/database.ts'
@@ -32,7 +34,7 @@ import { createSchema } from './schema.ts'
 /** The server without its port: what `main.ts` listens with and tests speak to. */
 export interface App {
   readonly http: Server
-  /** Lets requests in flight finish, then stops. */
+  /** Lets requests in flight finish, records what they read, then stops. */
   stop(): Promise<void>
 }
 
@@ -47,13 +49,14 @@ export type Settings = Pick<
   | 'metricsToken'
   | 'trustedDocumentsOnly'
   | 'mostConnections'
-> & { readonly log: Logger; readonly patience?: Partial<Patience> }
+> & { readonly log: Logger; readonly patience?: Partial<Patience>; readonly mostUnrecorded?: number }
 
 /** Puts the parts together: database, reader, schema, Apollo, HTTP. */
 export async function createApp({ orm, pool }: Database, settings: Settings): Promise<App> {
   const { authSecret, oidc, production, prepares, log } = settings
   const connections = new Connections(pool, prepares)
   const reader = new Reader(connections, new Model(readings, orm.getMetadata()))
+  const trail = new Trail(pool, log, settings.mostUnrecorded)
   const keys = oidc && createKeys(oidc.issuer, (err) => log.warn({ err }, 'the issuer does not answer'))
   const signIn = keys && createSignIn(oidc, keys, (identity) => personOf(pool, identity))
   const viewerOf = createAuthentication({
@@ -84,7 +87,7 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
     if (!documents.allows(viewer, documents.idOf(asked)))
       throw new Refusal('FORBIDDEN', 'Only trusted documents are taken: send a documentId of documents.json.', 403)
     const explains = request.headers['x-explain'] !== undefined && (!production || viewer?.role === 'OPERATOR')
-    return createContext({ reader, em: orm.em }, { viewer, requestId, explains, traits, signal })
+    return createContext({ reader, trail, em: orm.em }, { viewer, requestId, explains, traits, signal })
   }
   const graphql = graphqlOver(apollo, contextOf, (asked) => documents.prepare(asked))
   const patience = { ...usual, ...settings.patience }
@@ -102,8 +105,9 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
     log,
     observe: metrics.observe,
   })
+  const stopSealing = startSealing(pool, log)
   // in this order, each whatever became of the one before; the pool is closed by who opened it, after all of them
-  const stops = [() => door.stop(), () => apollo.stop()]
+  const stops = [() => door.stop(), () => apollo.stop(), () => trail.stop(), stopSealing]
   return {
     http,
     async stop() {

@@ -1,7 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
+import type { MutationName } from './access/policy.ts'
 import type { Viewer } from './access/viewer.ts'
+import { entriesOf } from './audit/reads.ts'
+import { record } from './audit/record.ts'
+import type { Trail } from './audit/trail.ts'
 import { signInFirst } from './errors.ts'
 import type { Traits } from './http/exchange.ts'
+import type { Identified } from './id.ts'
 import { createReadBacks, type ReadBacks } from './reader/read-back.ts'
 import type { Found, Query, Reader } from './reader/reader.ts'
 
@@ -17,34 +22,53 @@ export interface Context {
   find(query: Omit<Query, 'viewer' | 'signal'>): Promise<Found>
   /** What mutations have written, as the viewer sees it. */
   readonly readBacks: ReadBacks
-  /** Does the work of one mutation in one transaction, with entities of its own. Refuses strangers. */
-  write<Result>(work: (em: EntityManager, viewer: Viewer) => Promise<Result>): Promise<Result>
+  /** Does the work of one mutation in one transaction, with entities of its own, and puts it on record. Refuses strangers. */
+  write<Result>(change: Change<Result>, work: (em: EntityManager, viewer: Viewer) => Promise<Result>): Promise<Result>
+}
+
+/** What a mutation leaves on record. */
+interface Change<Result> {
+  readonly action: MutationName
+  readonly type: Identified
+  /** Whom it is about: the keys of people; of the changed rows themselves where these belong to nobody. */
+  readonly subjects: (result: Result) => readonly string[]
 }
 
 /** What a context is made of. */
 interface Parts {
   readonly reader: Reader
+  readonly trail: Trail
   readonly em: EntityManager
 }
 
 /** The context of a request. */
 export function createContext(
-  { reader, em }: Parts,
+  { reader, trail, em }: Parts,
   request: Omit<Context, 'find' | 'readBacks' | 'write'> & { signal: AbortSignal },
 ): Context {
   const { signal, ...context } = request
-  const { viewer } = context
+  const { viewer, requestId } = context
+  const read = async (query: Omit<Query, 'viewer' | 'signal'>) => {
+    const found = await reader.find({ ...query, viewer, signal })
+    trail.add(entriesOf(found, context))
+    return found
+  }
   let found: Promise<Found> | undefined
   return {
     ...context,
     find(query) {
-      found ??= reader.find({ ...query, viewer, signal })
+      found ??= read(query)
       return found
     },
-    readBacks: createReadBacks(reader, viewer, signal),
-    async write(work) {
+    readBacks: createReadBacks(read),
+    async write({ action, type, subjects }, work) {
       if (!viewer) throw signInFirst()
-      return em.fork().transactional((transaction) => work(transaction, viewer))
+      return em.fork().transactional(async (transaction) => {
+        const result = await work(transaction, viewer)
+        await transaction.flush()
+        await record(transaction, { viewer, action, type, subjects: subjects(result), requestId })
+        return result
+      })
     },
   }
 }

@@ -1,5 +1,6 @@
 import { accessReading } from './access/access.reading.ts'
 import { apiKeyReading } from './api-key/api-key.reading.ts'
+import { auditReading } from './audit/audit.reading.ts'
 import { importReading } from './import/import-report.reading.ts'
 import { indicatorReading } from './indicator/indicator.reading.ts'
 import { organisationReading } from './organisation/organisation.reading.ts'
@@ -25,4 +26,5 @@ export const readings = [
   ...indicatorReading,
   ...importReading,
   ...apiKeyReading,
+  ...auditReading,
 ]

@@ -6,6 +6,7 @@ import { type BuildSchemaOptions, buildTypeDefsAndResolvers } from 'type-graphql
 import { AccessResolver } from './access/access.resolver.ts'
 import { admitTo, type MutationName } from './access/policy.ts'
 import { ApiKeyResolver } from './api-key/api-key.resolver.ts'
+import { AuditResolver } from './audit/audit.resolver.ts'
 import type { Context } from './context.ts'
 import { ImportReportResolver } from './import/import-report.resolver.ts'
 import { IndicatorResolver } from './indicator/indicator.resolver.ts'
@@ -41,6 +42,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   IndicatorResolver,
   ImportReportResolver,
   ApiKeyResolver,
+  AuditResolver,
 ]
 
 /** Serves the SDL. A field that the classes have and the SDL does not fails here, at boot. */

@@ -2,7 +2,9 @@ import { graphql } from 'graphql'
 import { afterEach, expect, test, vi } from 'vitest'
 import { createClient } from '../sdk/index.ts'
 import { signToken } from '../server/access/token.ts'
+import { Trail } from '../server/audit/trail.ts'
 import { createContext } from '../server/context.ts'
+import { createLog } from '../server/log.ts'
 import { Connections } from '../server/reader/connections.ts'
 import { Model } from '../server/reader/model.ts'
 import { Reader } from '../server/reader/reader.ts'
@@ -307,7 +309,7 @@ test('a payload holds nothing that its viewer may not see', async () => {
   const reader = new Reader(new Connections(database.pool), new Model(readings, database.orm.getMetadata()))
   const contextOf = (viewer: { role: 'PERSON' | 'OPERATOR'; person: string | null }) => ({
     ...createContext(
-      { reader, em: database.orm.em as never },
+      { reader, trail: new Trail(database.pool, createLog('silent')), em: database.orm.em as never },
       {
         viewer: { apiKey: null, office: null, scopes: [], documentsOnly: false, expiresAt: new Date(), ...viewer },
         requestId: '',

@@ -20,6 +20,7 @@ const order = [
   'organisation',
   'person',
   'supervision',
+  'audit',
   'period',
   'indicator',
   'import',

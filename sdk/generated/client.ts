@@ -8,8 +8,16 @@ import type {
   ApiKeysQueryVariables,
   AssignmentAnswer,
   AssignmentQueryVariables,
+  AuditEntriesAnswer,
+  AuditEntriesNode,
+  AuditEntriesQueryVariables,
   CreateApiKeyAnswer,
   CreateApiKeyMutationVariables,
+  DataAccessesAnswer,
+  DataAccessesNode,
+  DataAccessesQueryVariables,
+  DataExportAnswer,
+  DataExportQueryVariables,
   ImportRefusalsAnswer,
   ImportRefusalsNode,
   ImportRefusalsQueryVariables,
@@ -66,7 +74,10 @@ import type {
 import {
   apiKeysOperation,
   assignmentOperation,
+  auditEntriesOperation,
   createApiKeyOperation,
+  dataAccessesOperation,
+  dataExportOperation,
   importRefusalsOperation,
   importReportsOperation,
   indicatorsOperation,
@@ -96,8 +107,23 @@ export interface Functions {
   apiKeys(variables?: ApiKeysQueryVariables, options?: CallOptions): Pages<ApiKeysAnswer, ApiKeysNode>
   /** One assignment and its direct supervisor on the day (default: today). NOT_FOUND: none that the viewer may see. */
   assignment(variables: AssignmentQueryVariables, options?: CallOptions): Promise<AssignmentAnswer>
+  /** What was done and read, newest first; reads come within a second. FORBIDDEN: not an operator. `first` is 1 to 100. */
+  auditEntries(
+    variables?: AuditEntriesQueryVariables,
+    options?: CallOptions,
+  ): Pages<AuditEntriesAnswer, AuditEntriesNode>
   /** Makes an API key; its `secret` is told this once. FORBIDDEN: neither an operator nor an administrator of that office. */
   createApiKey(variables: CreateApiKeyMutationVariables, options?: CallOptions): Promise<CreateApiKeyAnswer>
+  /** Who else was given data of a person (default: who is signed in), newest first. NOT_FOUND: the person is another. */
+  dataAccesses(
+    variables?: DataAccessesQueryVariables,
+    options?: CallOptions,
+  ): Pages<DataAccessesAnswer, DataAccessesNode>
+  /**
+   * Everything that is kept about a person (default: who is signed in), and the last hundred times that somebody else was given some of
+   * it; `dataAccesses` gives all. NOT_FOUND: the person is another.
+   */
+  dataExport(variables?: DataExportQueryVariables, options?: CallOptions): Promise<DataExportAnswer>
   /** The refused rows of one run, in the order of files and lines. `first` is 1 to 100. */
   importRefusals(
     variables: ImportRefusalsQueryVariables,
@@ -160,7 +186,10 @@ export interface Functions {
 export const functions = (run: Run): Functions => ({
   apiKeys: (variables, options) => run(apiKeysOperation, variables, options),
   assignment: (variables, options) => run(assignmentOperation, variables, options),
+  auditEntries: (variables, options) => run(auditEntriesOperation, variables, options),
   createApiKey: (variables, options) => run(createApiKeyOperation, variables, options),
+  dataAccesses: (variables, options) => run(dataAccessesOperation, variables, options),
+  dataExport: (variables, options) => run(dataExportOperation, variables, options),
   importRefusals: (variables, options) => run(importRefusalsOperation, variables, options),
   importReports: (variables, options) => run(importReportsOperation, variables, options),
   indicators: (variables, options) => run(indicatorsOperation, variables, options),

@@ -211,6 +211,21 @@ export type AssignmentOrder = {
   readonly field: AssignmentOrderField
 }
 
+/** Only entries that fit everything given. */
+export type AuditFilter = {
+  readonly action?: string | null | undefined
+  /** Done or read with this API key. */
+  readonly apiKey?: string | null | undefined
+  /** At this moment or later. */
+  readonly from?: string | null | undefined
+  /** Done or read by this person. */
+  readonly person?: string | null | undefined
+  /** About this person. */
+  readonly subject?: string | null | undefined
+  /** Before this moment. */
+  readonly to?: string | null | undefined
+}
+
 /** What a new API key is for. */
 export type CreateApiKeyInput = {
   /** True: only trusted documents may be asked with it. */
@@ -322,6 +337,96 @@ export type RevokeApiKeyMutationVariables = Exact<{
 }>
 
 export type RevokeApiKeyMutation = { readonly revokeApiKey: { readonly apiKey: ApiKeyCardFragment | null } }
+
+export type AuditLineFragment = {
+  readonly number: string
+  readonly at: string
+  readonly role: Open<ViewerRole>
+  readonly apiKey: string | null
+  readonly action: string
+  readonly type: string
+  readonly subjectCount: number
+  readonly requestId: string | null
+  readonly person: { readonly id: string; readonly name: string } | null
+}
+
+export type AccessLineFragment = {
+  readonly at: string
+  readonly role: Open<ViewerRole>
+  readonly name: string | null
+  readonly position: Open<Position> | null
+  readonly apiKey: string | null
+  readonly action: string
+  readonly type: string
+  readonly requestId: string | null
+}
+
+export type AuditEntriesQueryVariables = Exact<{
+  filter?: AuditFilter | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type AuditEntriesQuery = {
+  readonly auditEntries: {
+    readonly totalCount: number
+    readonly nodes: ReadonlyArray<{ readonly subjects: ReadonlyArray<{ readonly id: string }> } & AuditLineFragment>
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  }
+}
+
+export type DataExportQueryVariables = Exact<{
+  person?: string | null | undefined
+}>
+
+export type DataExportQuery = {
+  readonly dataExport: {
+    readonly person: {
+      readonly id: string
+      readonly key: string
+      readonly name: string
+      readonly nip: string | null
+      readonly nuptk: string | null
+      readonly employment: Open<Employment>
+      readonly rank: string | null
+      readonly sex: Open<Sex>
+      readonly birthDate: string
+      readonly email: string | null
+      readonly assignments: ReadonlyArray<
+        {
+          readonly key: string
+          readonly decree: string | null
+          readonly supervisors: ReadonlyArray<{
+            readonly capacity: Open<Capacity>
+            readonly name: string
+            readonly position: Open<Position>
+            readonly basis: Open<Basis>
+            readonly place: string
+            readonly from: string
+            readonly until: string | null
+          }>
+        } & PostCardFragment
+      >
+    }
+    readonly accesses: { readonly totalCount: number; readonly nodes: ReadonlyArray<AccessLineFragment> }
+  }
+}
+
+export type DataAccessesQueryVariables = Exact<{
+  person?: string | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type DataAccessesQuery = {
+  readonly dataExport: {
+    readonly accesses: {
+      readonly totalCount: number
+      readonly nodes: ReadonlyArray<AccessLineFragment>
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    }
+  }
+}
 
 export type ImportRunFragment = {
   readonly id: string
@@ -771,6 +876,19 @@ export const assignmentOperation: Operation<AssignmentAnswer, AssignmentQueryVar
   path: ['assignment'],
 }
 
+export type AuditEntriesAnswer = NonNullable<Answer<AuditEntriesQuery, ['auditEntries']>>
+
+export type AuditEntriesNode = AuditEntriesAnswer['nodes'][number]
+
+/** What was done and read, newest first; reads come within a second. FORBIDDEN: not an operator. `first` is 1 to 100. */
+export const auditEntriesOperation: PagedOperation<AuditEntriesAnswer, AuditEntriesQueryVariables, AuditEntriesNode> = {
+  name: 'auditEntries',
+  kind: 'query',
+  text: 'query auditEntries($filter:AuditFilter$first:Int$after:String){auditEntries(filter:$filter first:$first after:$after){nodes{...AuditLine subjects{id}}pageInfo{hasNextPage endCursor}totalCount}}fragment AuditLine on AuditEntry{number at role person{id name}apiKey action type subjectCount requestId}',
+  path: ['auditEntries'],
+  paged: true,
+}
+
 export type CreateApiKeyAnswer = Answer<CreateApiKeyMutation, ['createApiKey']>
 
 /** Makes an API key; its `secret` is told this once. FORBIDDEN: neither an operator nor an administrator of that office. */
@@ -779,6 +897,32 @@ export const createApiKeyOperation: Operation<CreateApiKeyAnswer, CreateApiKeyMu
   kind: 'mutation',
   text: 'mutation createApiKey($input:CreateApiKeyInput!){createApiKey(input:$input){apiKey{...ApiKeyCard}secret}}fragment ApiKeyCard on ApiKey{id name hint scopes office{...OfficeCard}documentsOnly createdAt createdBy{id name}expiresAt lastUsedAt revokedAt}fragment OfficeCard on Office{id code name level parent{id code name}}',
   path: ['createApiKey'],
+}
+
+export type DataAccessesAnswer = NonNullable<Answer<DataAccessesQuery, ['dataExport', 'accesses']>>
+
+export type DataAccessesNode = DataAccessesAnswer['nodes'][number]
+
+/** Who else was given data of a person (default: who is signed in), newest first. NOT_FOUND: the person is another. */
+export const dataAccessesOperation: PagedOperation<DataAccessesAnswer, DataAccessesQueryVariables, DataAccessesNode> = {
+  name: 'dataAccesses',
+  kind: 'query',
+  text: 'query dataAccesses($person:ID$first:Int$after:String){dataExport(person:$person){accesses(first:$first after:$after){nodes{...AccessLine}pageInfo{hasNextPage endCursor}totalCount}}}fragment AccessLine on DataAccess{at role name position apiKey action type requestId}',
+  path: ['dataExport', 'accesses'],
+  paged: true,
+}
+
+export type DataExportAnswer = Answer<DataExportQuery, ['dataExport']>
+
+/**
+ * Everything that is kept about a person (default: who is signed in), and the last hundred times that somebody else was given some of
+ * it; `dataAccesses` gives all. NOT_FOUND: the person is another.
+ */
+export const dataExportOperation: Operation<DataExportAnswer, DataExportQueryVariables> = {
+  name: 'dataExport',
+  kind: 'query',
+  text: 'query dataExport($person:ID){dataExport(person:$person){person{id key name nip nuptk employment rank sex birthDate email assignments{...PostCard key decree supervisors{capacity name position basis place from until}}}accesses(first:100){nodes{...AccessLine}totalCount}}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}fragment AccessLine on DataAccess{at role name position apiKey action type requestId}',
+  path: ['dataExport'],
 }
 
 export type ImportRefusalsAnswer = NonNullable<Answer<ImportRefusalsQuery, ['node', 'refusals']>>

@@ -24,6 +24,8 @@ class CreateApiKeyInput implements Input {
   @Field(() => Boolean, { defaultValue: false }) declare documentsOnly: boolean
 }
 
+const onKey = { type: 'ApiKey', subjects: ({ key }: { key: ApiKey }) => [key.id] } as const
+
 @Resolver(() => ApiKey)
 export class ApiKeyResolver {
   @Query(() => ApiKeyConnection) apiKeys(@Args(() => ApiKeys) _page: ApiKeys) {
@@ -37,21 +39,27 @@ export class ApiKeyResolver {
   ): Promise<CreateApiKeyPayload> {
     const now = new Date()
     const grant = grantOf(input, now)
-    const { key, secret } = await write((em, viewer) => createApiKey(em, viewer, grant, now))
+    const { key, secret } = await write({ ...onKey, action: 'createApiKey' }, (em, viewer) =>
+      createApiKey(em, viewer, grant, now),
+    )
     return { apiKey: readBack('ApiKey', key.id), secret }
   }
 
   @Mutation(() => RotateApiKeyPayload)
   async rotateApiKey(@Arg('id', () => ID) id: string, @Ctx() { write }: Context): Promise<RotateApiKeyPayload> {
     const previous = keyOf('ApiKey', id, 'id')
-    const { key, secret } = await write((em, viewer) => rotateApiKey(em, viewer, previous, new Date()))
+    const { key, secret } = await write({ ...onKey, action: 'rotateApiKey' }, (em, viewer) =>
+      rotateApiKey(em, viewer, previous, new Date()),
+    )
     return { apiKey: readBack('ApiKey', key.id), previous: readBack('ApiKey', previous), secret }
   }
 
   @Mutation(() => RevokeApiKeyPayload)
   async revokeApiKey(@Arg('id', () => ID) id: string, @Ctx() { write }: Context): Promise<RevokeApiKeyPayload> {
     const key = keyOf('ApiKey', id, 'id')
-    await write((em, viewer) => revokeApiKey(em, viewer, key, new Date()))
+    await write({ ...onKey, action: 'revokeApiKey', subjects: () => [key] }, (em, viewer) =>
+      revokeApiKey(em, viewer, key, new Date()),
+    )
     return { apiKey: readBack('ApiKey', key) }
   }
 }

@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations'
 import { defineConfig, MikroORM, type PostgreSqlConnection } from '@mikro-orm/postgresql'
 import type { Pool } from 'pg'
 import { ApiKey } from '../api-key/api-key.ts'
+import { AuditEntry } from '../audit/audit.ts'
 import { ImportFile, ImportRefusal, ImportReport } from '../import/import-report.ts'
 import { Indicator, ReportCardScore, TargetBehaviour } from '../indicator/indicator.ts'
 import { Area, Office, School } from '../organisation/organisation.ts'
@@ -12,6 +13,7 @@ import { Supervision } from '../supervision/supervision.ts'
 import { Graph20261121 } from './migrations/20261121_graph.ts'
 import { Account20261122 } from './migrations/20261122_account.ts'
 import { ApiKey20261122 } from './migrations/20261122_api_key.ts'
+import { Audit20261122 } from './migrations/20261122_audit.ts'
 import { loadReference } from './reference.ts'
 
 /** The tables of the graph. */
@@ -31,12 +33,14 @@ export const entities = [
   ImportFile,
   ImportRefusal,
   ApiKey,
+  AuditEntry,
 ]
 
 const migrationsList = [
   { name: '20261121_graph', class: Graph20261121 },
   { name: '20261122_api_key', class: ApiKey20261122 },
   { name: '20261122_account', class: Account20261122 },
+  { name: '20261122_audit', class: Audit20261122 },
 ]
 
 /** A database that is up to date: migrated, its areas, periods and indicators loaded. */

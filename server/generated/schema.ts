@@ -98,6 +98,8 @@ export type Assignment = Node & {
   subordinates: AssignmentConnection
   /** Atasan on the day (default: today); null at the top. In WORK_TEAM: the first of the team by id. */
   supervisor?: Maybe<SupervisionLink>
+  /** All who supervise it directly or did, on any day and in either capacity, oldest first. */
+  supervisors: Array<SupervisionLink>
   /** First day after the end; null while it is open. */
   until?: Maybe<Scalars['Date']['output']>
 }
@@ -164,6 +166,59 @@ export enum AssignmentOrderField {
   NAME = 'NAME',
 }
 
+/**
+ * Jejak audit: something that was done or read. Of reading, an entry for each request and type that gave identifying data (nip, nuptk, birthDate,
+ * email, sex) of somebody else, or any data about people to an API key. Seen by operators.
+ */
+export type AuditEntry = {
+  /** `READ`; `REFUSED`, where something was asked for that the viewer may not see; or the name of the mutation or command. */
+  action: Scalars['String']['output']
+  /** The id of the API key that was used. */
+  apiKey?: Maybe<Scalars['ID']['output']>
+  at: Scalars['DateTime']['output']
+  /** Ascends; `npm run audit-verify` names entries by it. */
+  number: Scalars['String']['output']
+  /** Who it was; null for operators, analysts and API keys. */
+  person?: Maybe<Person>
+  /** The request's id, as in its header `x-request-id`; null for a command. */
+  requestId?: Maybe<Scalars['String']['output']>
+  /** As what somebody was signed in. */
+  role: ViewerRole
+  /** How many it is about. */
+  subjectCount: Scalars['Int']['output']
+  /** The people it is about, as far as they are still known. */
+  subjects: Array<Person>
+  /** The type of what was read or changed. */
+  type: Scalars['String']['output']
+}
+
+export type AuditEntryConnection = {
+  edges: Array<AuditEntryEdge>
+  nodes: Array<AuditEntry>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+export type AuditEntryEdge = {
+  cursor: Scalars['String']['output']
+  node: AuditEntry
+}
+
+/** Only entries that fit everything given. */
+export type AuditFilter = {
+  action?: InputMaybe<Scalars['String']['input']>
+  /** Done or read with this API key. */
+  apiKey?: InputMaybe<Scalars['ID']['input']>
+  /** At this moment or later. */
+  from?: InputMaybe<Scalars['DateTime']['input']>
+  /** Done or read by this person. */
+  person?: InputMaybe<Scalars['ID']['input']>
+  /** About this person. */
+  subject?: InputMaybe<Scalars['ID']['input']>
+  /** Before this moment. */
+  to?: InputMaybe<Scalars['DateTime']['input']>
+}
+
 /** Dasar penugasan: on which footing somebody holds a position. */
 export enum Basis {
   /** Pelaksana tugas (Plt): acting, beside the person's own post. */
@@ -221,6 +276,50 @@ export type CreateApiKeyPayload = {
 export enum Cycle {
   SEMESTER = 'SEMESTER',
   YEAR = 'YEAR',
+}
+
+/** One time that somebody was given data of a person, or changed it; of whoever it was no more than who must answer for it. Seen as the DataExport. */
+export type DataAccess = {
+  /** `READ`, or the name of the mutation or command. */
+  action: Scalars['String']['output']
+  /** The id of the API key that was used. */
+  apiKey?: Maybe<Scalars['ID']['output']>
+  at: Scalars['DateTime']['output']
+  /** The name of the person; null for operators, analysts and API keys. */
+  name?: Maybe<Scalars['String']['output']>
+  /** The position of the person on that day, the definitive one first; null for all others. */
+  position?: Maybe<Position>
+  /** The id of the request; quote it when you ask about it. */
+  requestId?: Maybe<Scalars['String']['output']>
+  role: ViewerRole
+  /** The type of what was read or changed. */
+  type: Scalars['String']['output']
+}
+
+export type DataAccessConnection = {
+  edges: Array<DataAccessEdge>
+  nodes: Array<DataAccess>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+export type DataAccessEdge = {
+  cursor: Scalars['String']['output']
+  node: DataAccess
+}
+
+/** Everything that is kept about a person, for himself (UU 27/2022 on personal data, art. 32). Seen by the person and by operators. */
+export type DataExport = {
+  /** Who else was given data of the person, newest first. `first` is 1 to 100. */
+  accesses: DataAccessConnection
+  /** With all assignments, and all who supervised each. */
+  person: Person
+}
+
+/** Everything that is kept about a person, for himself (UU 27/2022 on personal data, art. 32). Seen by the person and by operators. */
+export type DataExportaccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
 }
 
 /** Status kepegawaian. */
@@ -633,6 +732,10 @@ export type Query = {
   apiKeys: ApiKeyConnection
   /** One assignment. NOT_FOUND: none that the viewer may see. */
   assignment?: Maybe<Assignment>
+  /** What was done and read, newest first; an entry of a read comes within a second of it. FORBIDDEN: not an operator. `first` is 1 to 100. */
+  auditEntries: AuditEntryConnection
+  /** What is kept about a person (default: who is signed in). NOT_FOUND: the person is another, or nobody. BAD_USER_INPUT: an operator named nobody. */
+  dataExport: DataExport
   /** Runs of the import, newest first. FORBIDDEN: not an operator. `first` is 1 to 100. */
   importReports: ImportReportConnection
   /** The catalogue of a period (its code, default: every entry there ever was), for one position or both. BAD_USER_INPUT: no such period. */
@@ -672,6 +775,16 @@ export type QueryapiKeysArgs = {
 
 export type QueryassignmentArgs = {
   id: Scalars['ID']['input']
+}
+
+export type QueryauditEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<AuditFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
+
+export type QuerydataExportArgs = {
+  person?: InputMaybe<Scalars['ID']['input']>
 }
 
 export type QueryimportReportsArgs = {

@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { v7 as newId } from 'uuid'
+import { record } from '../audit/record.ts'
 import { type Found, findFiles } from './folder.ts'
 import { type FileResult, loadFile, type Place } from './load-file.ts'
 import { exclusively, inTransaction } from './session.ts'
@@ -47,7 +48,7 @@ export async function importFolder(
     const report = newId()
     const files: FileResult[] = []
     let refused = 0
-    await client.query('insert into import_report (id, started_at) values ($1, now())', [report])
+    await inTransaction(client, () => begin(client, report))
     for (const [index, file] of found.entries()) {
       signal?.throwIfAborted()
       const place = { report, number: index + 1, refused }
@@ -58,6 +59,14 @@ export async function importFolder(
     await client.query('update import_report set finished_at = now() where id = $1', [report])
     return { report, files, absent, refused }
   })
+}
+
+// who can reach the database may do anything: an operator
+const viewer = { role: 'OPERATOR', person: null, apiKey: null } as const
+
+async function begin(client: PoolClient, report: string): Promise<void> {
+  await client.query('insert into import_report (id, started_at) values ($1, now())', [report])
+  await record(client, { viewer, action: 'import', type: 'ImportReport', subjects: [report], requestId: null })
 }
 
 async function load(

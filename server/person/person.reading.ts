@@ -18,6 +18,7 @@ const person: Shape = {
   identified: 'Person',
   access: 'SIGNED_IN',
   visible: (row, asking) => seesPerson(sql`${row}.id`, asking),
+  audited: { subject: (row) => sql`${row}.id`, fields: ['nip', 'nuptk', 'birthDate', 'email', 'sex'] },
   fields: {
     assignments: {
       kind: 'list',
@@ -35,6 +36,7 @@ const assignment: Shape = {
   identified: 'Assignment',
   access: 'SIGNED_IN',
   visible: (row, asking, few) => seesAssignment(sql`${row}.id`, asking, few),
+  audited: { subject: (row) => sql`${row}.person_id`, fields: [] },
   joins: (row) => sql`
     left join person ${row.joined('person')} on ${row.joined('person')}.id = ${row}.person_id
     left join school ${row.joined('school')} on ${row.joined('school')}.npsn = ${row}.school_npsn`,

@@ -21,6 +21,8 @@ const keyForms = {
   date: /^\d{4}-\d\d-\d\d$/,
   uuid: /^[0-9a-f-]{36}$/,
   int4: /^\d{1,9}$/,
+  int8: /^\d{1,15}$/,
+  timestamptz: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/,
 }
 
 export type KeyType = keyof typeof keyForms

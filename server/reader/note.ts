@@ -1,9 +1,38 @@
-/** Under which key an object of an interface notes its type, for graphql-js; no alias can be called so. It stands last. */
+/** Under which key an object of an interface notes its type, for graphql-js; no alias can be called so. Notes stand last. */
 export const typeKey = ' type'
 
-// no string of a response looks so: inside of one the quotes would be escaped, and no key has a space
-const mark = `${JSON.stringify(typeKey)}:`
-const note = new RegExp(`,?${mark}"\\w+"(?=})`, 'g')
+/** Under which key an object notes whose data it is: the type and the key of the person; nothing where it is the viewer's own. */
+export const readKey = ' read'
 
-/** The text without the notes: as clients get it. */
-export const withoutNotes = (text: string): string => text.replace(note, '')
+/** Of whom a viewer was given data: people's keys by the type of the rows. */
+export type Reads = ReadonlyMap<string, ReadonlySet<string>>
+
+// no string of a response looks so: inside of one a quote would be escaped, no key has a space, and no value is followed by a colon
+const start = '" '
+const typeMark = `${start}type":"`
+const readMark = `${start}read":"`
+
+/** Takes the notes out of a text: gives it as clients get it, and who was read. */
+export function takeNotes(text: string): { text: string; reads: Reads } {
+  const reads = new Map<string, Set<string>>()
+  let clean = ''
+  let kept = 0
+  for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
+    const isRead = text.startsWith(readMark, at)
+    if (!isRead && !text.startsWith(typeMark, at)) continue
+    const from = at + readMark.length
+    const to = text.indexOf('"', from)
+    if (isRead && to > from) add(reads, text.slice(from, to))
+    clean += text.slice(kept, text[at - 1] === ',' ? at - 1 : at)
+    kept = to + 1
+    at = to
+  }
+  return { text: clean + text.slice(kept), reads }
+}
+
+function add(reads: Map<string, Set<string>>, note: string): void {
+  const [type = '', person = ''] = note.split(' ')
+  const known = reads.get(type)
+  if (known) known.add(person)
+  else reads.set(type, new Set([person]))
+}

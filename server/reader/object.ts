@@ -5,11 +5,11 @@ import { leaf } from './form.ts'
 import type { Given } from './given.ts'
 import { arrayOf, type Json, objectOf, orNull, textOf } from './json.ts'
 import { node, nodes } from './node.ts'
-import { typeKey } from './note.ts'
+import { readKey, typeKey } from './note.ts'
 import { nothing, type Row } from './row.ts'
 import type { Field, Selection } from './selection.ts'
-import type { Arguments, Reading, Shape, Target } from './shape.ts'
-import { all, identifier, join, type Sql, sql } from './sql.ts'
+import type { Arguments, Audited, Reading, Shape, Target } from './shape.ts'
+import { all, identifier, join, literal, type Sql, sql } from './sql.ts'
 
 /** The JSON of a row, and what must be joined to the row's own FROM for it. */
 export interface Read {
@@ -23,18 +23,26 @@ export type Joins = ReadonlyMap<string, Sql>
 /** A row as the selection wants it. */
 export function object(shape: Shape, row: Row, selection: Selection, asking: Asking): Read {
   const joins = new Map<string, Sql>()
-  const pairs = selection.fields(shape.type).map((field): [string, Json] => {
+  const fields = selection.fields(shape.type)
+  const pairs = fields.map((field): [string, Json] => {
     if (field.name === '__typename') return [field.key, [JSON.stringify(shape.type)]]
     const part = read(shape, row, field, asking)
     for (const [alias, join] of part.joins) joins.set(alias, join)
     return [field.key, part.json]
   })
-  if (selection.abstract) {
-    selection.noteTypes()
-    pairs.push([typeKey, [JSON.stringify(shape.type)]])
+  const notes: [string, Json][] = []
+  if (shape.audited && isOnRecord(shape.audited, fields, asking)) {
+    // nobody goes on record for reading himself
+    const other = sql`nullif(${shape.audited.subject(row)}, ${asking.person}::uuid)`
+    notes.push([readKey, ['"', sql`coalesce(${literal(`${shape.type} `)} || ${other}, '')`, '"']])
   }
-  return { json: objectOf(pairs), joins }
+  if (selection.abstract) notes.push([typeKey, [JSON.stringify(shape.type)]])
+  if (notes.length) selection.holdsNotes()
+  return { json: objectOf([...pairs, ...notes]), joins }
 }
+
+const isOnRecord = ({ fields }: Audited, asked: readonly Field[], { role }: Asking): boolean =>
+  !fields || role === 'INTEGRATION' || asked.some(({ name }) => fields.includes(name))
 
 /** One field of a row. */
 export function read(shape: Shape, row: Row, field: Field, before: Asking): Read {

@@ -8,7 +8,6 @@ import {
   OperationTypeNode,
 } from 'graphql'
 import type { Context } from '../context.ts'
-import { withoutNotes } from './note.ts'
 import type { Found, Reader } from './reader.ts'
 
 /** A part of the response that is JSON text already. */
@@ -52,12 +51,7 @@ export function passThrough(reader: Reader): ApolloServerPlugin<Context> {
       async responseForOperation(request) {
         const found = await find(request as Asked)
         if (!found || found.refused.size) return null
-        const singleResult = {
-          data: new Verbatim(found.statement.noted ? withoutNotes(found.text) : found.text) as unknown as Record<
-            string,
-            unknown
-          >,
-        }
+        const singleResult = { data: new Verbatim(found.text) as unknown as Record<string, unknown> }
         return { http: { status: 200, headers: new HeaderMap() }, body: { kind: 'single', singleResult } }
       },
       async willSendResponse(request) {

@@ -1,8 +1,7 @@
 import DataLoader from 'dataloader'
 import { type GraphQLResolveInfo, getNamedType, type OperationDefinitionNode, parse, print } from 'graphql'
-import type { Viewer } from '../access/viewer.ts'
 import { type Identified, identified } from '../id.ts'
-import type { Reader } from './reader.ts'
+import type { Found, Query } from './reader.ts'
 
 /** An entity in a mutation's payload: the reader reads it as the selection below wants it. */
 export class ReadBack {
@@ -25,12 +24,12 @@ interface Wanted extends ReadBack {
 export type ReadBacks = Pick<DataLoader<Wanted, unknown>, 'load'>
 
 /** The read-backs of a request. */
-export function createReadBacks(reader: Reader, viewer: Viewer | null, signal: AbortSignal): ReadBacks {
+export function createReadBacks(read: (query: Omit<Query, 'viewer' | 'signal'>) => Promise<Found>): ReadBacks {
   const load = async (wanted: readonly Wanted[]): Promise<unknown[]> => {
     const { schema, variableValues: variables } = (wanted[0] as Wanted).info
     const document = parse(questionOf(wanted))
     const operation = document.definitions[0] as OperationDefinitionNode
-    const { data, refused } = await reader.find({ schema, document, operation, variables, viewer, signal })
+    const { data, refused } = await read({ schema, document, operation, variables })
     return wanted.map((_, index) => refused.get(`_${index}`) ?? data[`_${index}`] ?? null)
   }
   return new DataLoader(load, { cache: false })

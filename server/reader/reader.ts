@@ -12,6 +12,7 @@ import { Refusal } from '../errors.ts'
 import type { Answer, Connections } from './connections.ts'
 import type { Request } from './given.ts'
 import type { Model } from './model.ts'
+import { type Reads, takeNotes } from './note.ts'
 import { type Kept, Statements } from './statements.ts'
 import { symbolsOf } from './symbols.ts'
 
@@ -27,15 +28,21 @@ export interface Query {
   readonly signal?: AbortSignal
 }
 
-/** What the reader found: the JSON of the root fields, as text and parsed; and those that refuse, by response key. */
+/** What the reader found: the JSON of the root fields, as text and, with the notes of types, parsed; and those that refuse, by response key. */
 export interface Found {
   readonly text: string
   readonly data: Readonly<Record<string, unknown>>
   readonly refused: ReadonlyMap<string, GraphQLError>
+  /** Of whom else data was found. */
+  readonly reads: Reads
+  /** What was asked for and is not there for this viewer: its types. */
+  readonly missing: readonly string[]
   /** What was asked of the database. */
   readonly statement: Kept
   readonly request: Request
 }
+
+const nobody: Reads = new Map()
 
 /** Answers queries, each by one SQL statement. */
 export class Reader {
@@ -59,14 +66,16 @@ export class Reader {
     }
     const asked = statement.sql && !(values instanceof Map)
     const texts = asked ? await this.connections.ask(statement, values as unknown[], query.signal) : []
-    const text = together(statement.keys, texts)
+    const noted = together(statement.keys, texts)
+    const missing = missingIn(statement, texts)
     return {
-      text,
-      refused: withMissing(statement, texts),
+      ...(statement.noted ? takeNotes(noted) : { text: noted, reads: nobody }),
+      refused: missing.length ? new Map([...statement.refused, ...missing.map(asRefusal)]) : statement.refused,
+      missing: missing.map(({ type }) => type),
       statement,
       request,
       get data() {
-        return JSON.parse(text)
+        return JSON.parse(noted)
       },
     }
   }
@@ -104,14 +113,11 @@ const together = (keys: readonly string[], texts: Answer): string => {
   return `${text}}`
 }
 
-function withMissing({ keys, refused, required }: Kept, texts: Answer): ReadonlyMap<string, GraphQLError> {
-  const missing = required.filter((key) => (texts[keys.indexOf(key)] ?? 'null') === 'null')
-  if (!missing.length) return refused
-  return new Map([
-    ...refused,
-    ...missing.map((key) => [key, new Refusal('NOT_FOUND', 'There is no such thing that you may see.')] as const),
-  ])
-}
+const missingIn = ({ keys, required }: Kept, texts: Answer): Kept['required'] =>
+  required.filter(({ key }) => (texts[keys.indexOf(key)] ?? 'null') === 'null')
+
+const asRefusal = ({ key }: { key: string }) =>
+  [key, new Refusal('NOT_FOUND', 'There is no such thing that you may see.')] as const
 
 function fragmentsOf({ definitions }: DocumentNode): Record<string, FragmentDefinitionNode> {
   const fragments = definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)

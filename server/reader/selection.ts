@@ -25,7 +25,7 @@ export interface Document {
   readonly variables: Record<string, unknown>
   /** Counts the aliases that were given out. */
   rows: number
-  /** Whether objects note their types. */
+  /** Whether objects hold notes. */
   noted: boolean
 }
 
@@ -64,8 +64,8 @@ export class Selection {
     return isAbstractType(this.type)
   }
 
-  /** Remembers that the document's answer holds notes of types. */
-  noteTypes(): void {
+  /** Remembers that the document's answer holds notes. */
+  holdsNotes(): void {
     this.document.noted = true
   }
 

@@ -35,6 +35,14 @@ export interface Target {
   required?: boolean
 }
 
+/** Which reading of a type goes on record. */
+export interface Audited {
+  /** The key of the person whose data a row is. */
+  readonly subject: (row: Row) => Sql
+  /** Only where one of these fields is asked for; by a program with an API key always. Nothing: always. */
+  readonly fields?: readonly string[]
+}
+
 /** A sort key: its expression, and its type in a cursor. */
 export interface Key {
   by: (row: Row) => Sql
@@ -54,6 +62,8 @@ export interface Shape {
   readonly joins?: (row: Row) => Sql
   /** Which rows this viewer may see; null: all. `few` tells whether they are few, as below another row. */
   readonly visible?: (row: Row, asking: Asking, few: boolean) => Sql | null
+  /** Whose data a row is, where it goes on record that somebody else was given it. */
+  readonly audited?: Audited
   readonly fields?: Readonly<Record<string, Reading>>
   /** What `orderBy.field` can be; the first is the default. */
   readonly orders?: Readonly<Record<string, readonly Key[]>>

@@ -30,9 +30,9 @@ export interface Statement {
   readonly keys: readonly string[]
   /** Root fields that refuse, by response key. */
   readonly refused: ReadonlyMap<string, GraphQLError>
-  /** Root fields that are NOT_FOUND when null. */
-  readonly required: readonly string[]
-  /** Whether the text holds notes of types. */
+  /** Root fields that are NOT_FOUND when null: their response keys, and what they would have been. */
+  readonly required: readonly { key: string; type: string }[]
+  /** Whether the text holds notes. */
   readonly noted: boolean
   /** The values of a request in their places; or, where it brings what is refused, the root fields that refuse. */
   valuesIn(request: Request): unknown[] | Map<string, GraphQLError>
@@ -53,7 +53,9 @@ export function statementOf(model: Model, question: Question): Statement {
     })
     if (refusal) refused.set(field.key, refusal)
   }
-  const required = answered.filter(({ field }) => isRequired(model, field)).map(({ field }) => field.key)
+  const required = answered
+    .filter(({ field }) => isRequired(model, field))
+    .map(({ field: { key, selection } }) => ({ key, type: selection.typeName }))
   const keys = answered.map(({ field }) => field.key)
   const columns = answered.map(({ part }, index) => sql`${whole(part)} as ${identifier(`${index}`)}`)
   const prepared = answered.length ? prepare(sql`select ${commas(columns)}`) : null

@@ -78,6 +78,7 @@ const link: Shape = {
   key: 'descendant_id',
   table: 'supervision_path',
   access: 'SIGNED_IN',
+  audited: { subject: (row) => sql`${row.joined('above')}.person_id`, fields: [] },
   joins: (row) => sql`
     left join assignment ${row.joined('above')} on ${row.joined('above')}.id = ${row}.ancestor_id
     left join person ${row.joined('person')} on ${row.joined('person')}.id = ${row.joined('above')}.person_id
@@ -107,6 +108,12 @@ const assignment: Extension = {
       on: (row, above, asking, args) => sql`${above}.descendant_id = ${row}.id and ${above}.depth = 1
         and ${above}.capacity = ${capacityOf(args)} and ${above}.validity @> ${asking.day}`,
       orderBy: upwards,
+    },
+    supervisors: {
+      kind: 'list',
+      to: 'SupervisionLink',
+      on: (row, above) => sql`${above}.descendant_id = ${row}.id and ${above}.depth = 1`,
+      orderBy: (above) => sql`lower(${above}.validity), ${above}.capacity, ${above}.ancestor_id`,
     },
     subordinates: {
       kind: 'connection',

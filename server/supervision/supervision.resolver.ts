@@ -45,6 +45,10 @@ export class SupervisionResolver {
     return answered()
   }
 
+  @FieldResolver(() => [SupervisionLink]) supervisors() {
+    return answered()
+  }
+
   @FieldResolver(() => AssignmentConnection) subordinates(@Args(() => Subordinates) _page: Subordinates) {
     return answered()
   }

@@ -36,6 +36,16 @@ const above = (id: string, { capacity }: Line, { world, day }: Asked) =>
 
 const below = ({ id, capacity }: Place, { world, day }: Asked) => placesBelow(world, id, capacity, day).slice(1)
 
+/** All who ever stood directly above an assignment. */
+function everAbove(world: World, id: string): Link[] {
+  const days = world.edges.filter(({ subordinate }) => subordinate === id).map(({ from }) => from)
+  const links = days
+    .flatMap((day) => ['APPRAISER', 'WORK_TEAM'].flatMap((capacity) => linksAbove(world, id, capacity, day)))
+    .filter(({ depth }) => depth === 1)
+    .map((link) => [`${link.from} ${link.capacity} ${link.supervisor}`, link] as const)
+  return [...new Map(links).entries()].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, link]) => link)
+}
+
 /** The assignment at the upper end of a link. */
 const at = ({ supervisor }: Link, { world }: Asked) => assignmentOf(world, supervisor)
 
@@ -58,6 +68,7 @@ export const supervisionRules: Rules = {
   },
   Assignment: {
     supervisor: ({ id }: Assignment, line: Line, asked) => above(id, line, asked)[0],
+    supervisors: ({ id }: Assignment, _: unknown, { world }) => everAbove(world, id),
     subordinates: ({ id }: Assignment, { capacity, ...args }: Line & ListArguments, asked) => {
       const places = placesBelow(asked.world, id, capacity ?? 'APPRAISER', asked.day, 1).slice(1)
       const direct = asked.world.assignments.filter((each) => places.some((place) => place.id === each.id))
