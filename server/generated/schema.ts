@@ -486,7 +486,8 @@ export type Period = Node & {
 export type Person = Node & {
   /** Those valid on the day; all of them without a day, oldest first. Each by its own right to be seen. */
   assignments: Array<Assignment>
-  birthDate: Scalars['Date']['output']
+  /** Null for whoever sees the row as work team, as office admin or by an API key. */
+  birthDate?: Maybe<Scalars['Date']['output']>
   email?: Maybe<Scalars['String']['output']>
   employment: Employment
   id: Scalars['ID']['output']
@@ -498,7 +499,8 @@ export type Person = Node & {
   nuptk?: Maybe<Scalars['String']['output']>
   /** Golongan: `III/a` to `IV/e` for a PNS, a Roman number for a PPPK. */
   rank?: Maybe<Scalars['String']['output']>
-  sex: Sex
+  /** Null for whoever sees the row as work team, as office admin or by an API key. */
+  sex?: Maybe<Sex>
 }
 
 /**

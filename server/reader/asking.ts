@@ -8,14 +8,20 @@ export interface Asking {
   readonly role: Viewer['role'] | null
   /** The key of the person who asks. */
   readonly person: Given<string | null>
+  /** The code of the office that a program asks for. */
+  readonly office: Given<string | null>
+  /** What a program may ask for. */
+  readonly scopes: Viewer['scopes']
   /** A `date` in SQL. */
   readonly day: Sql
 }
 
 /** The question of a viewer, about today. */
-export const asking = (role: Viewer['role'] | null): Asking => ({
+export const asking = (role: Viewer['role'] | null, scopes: Viewer['scopes'] = []): Asking => ({
   role,
+  scopes,
   person: new Given(({ viewer }) => viewer?.person ?? null, null),
+  office: new Given(({ viewer }) => viewer?.office ?? null, null),
   day: dayOf(new Given(({ today }) => today, '')),
 })
 

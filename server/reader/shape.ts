@@ -54,6 +54,8 @@ export interface Shape {
   readonly joins?: (row: Row) => Sql
   /** Which rows this viewer may see; null: all. `few` tells whether they are few, as below another row. */
   readonly visible?: (row: Row, asking: Asking, few: boolean) => Sql | null
+  /** Whether this viewer may see a field of a row that he sees, else it is null; null: he may. */
+  readonly shows?: (row: Row, field: string, asking: Asking) => Sql | null
   readonly fields?: Readonly<Record<string, Reading>>
   /** What `orderBy.field` can be; the first is the default. */
   readonly orders?: Readonly<Record<string, readonly Key[]>>

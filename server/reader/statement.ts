@@ -18,6 +18,7 @@ export interface Question {
   /** The symbols of `symbolsOf`. */
   readonly variables: Record<string, unknown>
   readonly role: Viewer['role'] | null
+  readonly scopes: Viewer['scopes']
   /** Root fields that cannot be answered in this request, and why. */
   readonly refused: ReadonlyMap<string, GraphQLError>
 }
@@ -48,7 +49,8 @@ export function statementOf(model: Model, question: Question): Statement {
   for (const field of rootsOf(document, operation)) {
     if (refused.has(field.key)) continue
     const refusal = attempt(() => {
-      const part = field.name === '__typename' ? typename : read(query, nothing, field, asking(question.role))
+      const part =
+        field.name === '__typename' ? typename : read(query, nothing, field, asking(question.role, question.scopes))
       answered.push({ field, part, own: prepare(whole(part)) })
     })
     if (refusal) refused.set(field.key, refusal)

@@ -1,0 +1,83 @@
+import type { Asking } from '../reader/asking.ts'
+import { Row } from '../reader/row.ts'
+import { type Sql, sql } from '../reader/sql.ts'
+import type { Viewer } from './viewer.ts'
+
+/** What a viewer is to a row. Everybody who is signed in is SIGNED_IN to every row, and a stranger ANYBODY. */
+export type Relation = keyof typeof relations
+
+/** What each relation is, as a reader of the policy is told. */
+export const relations = {
+  SELF: 'the person himself',
+  SUPERVISOR: 'above in the tree of appraisers (pejabat penilai kinerja), however far, on the day',
+  WORK_TEAM: 'on the work team (Tim Kerja) to which the assignment is given, on the day',
+  OFFICE_ADMIN:
+    'admin (pegawai dinas) of the office, of the one above it, or of the one that runs the school, on the day',
+  INTEGRATION: 'a program whose key is for the office, for the one above it, or for the one that runs the school',
+  ANALYST: 'an analyst',
+  OPERATOR: 'an operator',
+  SIGNED_IN: 'whoever is signed in',
+  ANYBODY: 'a stranger',
+} as const
+
+/** A relation that is told by the row, not by the viewer's role alone. */
+export type Told = 'SELF' | 'SUPERVISOR' | 'WORK_TEAM' | 'OFFICE_ADMIN' | 'INTEGRATION'
+
+/** What a viewer of each role can be to a row. */
+export const relationsOf: Readonly<Record<Viewer['role'], readonly Relation[]>> = {
+  PERSON: ['SELF', 'SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN'],
+  INTEGRATION: ['INTEGRATION'],
+  ANALYST: ['ANALYST'],
+  OPERATOR: ['OPERATOR'],
+}
+
+/** A relation to assignments, in SQL. */
+interface Related {
+  /** Whether the viewer is this to a row of `assignment`; looked up for each row. */
+  readonly to: (assignment: Row, asking: Asking) => Sql
+  /** The ids of all assignments that he is this to. */
+  readonly all: (asking: Asking) => Sql
+}
+
+const path = new Row('path')
+const school = new Row('run')
+
+/** The viewer's own assignments in force on the day; as an array they are found once for a statement's rows. */
+export const mine = ({ person, day }: Asking): Sql =>
+  sql`any(array(select id from assignment where person_id = ${person}::uuid and validity @> ${day}))`
+
+/** The codes of offices and of those below them; the tree of offices is two levels deep. */
+export const officesAt = (code: Sql): Sql => sql`select code from office where code = ${code} or parent_code = ${code}`
+
+const below = (capacity: Sql): Related => ({
+  to: (row, asking) => sql`exists (
+    select from supervision_path ${path} where ${path}.descendant_id = ${row}.id and ${path}.ancestor_id = ${mine(asking)}
+      and ${path}.capacity = ${capacity} and ${path}.validity @> ${asking.day})`,
+  all: (asking) => sql`select descendant_id from supervision_path
+    where ancestor_id = ${mine(asking)} and capacity = ${capacity} and validity @> ${asking.day}`,
+})
+
+const at = (office: (asking: Asking) => Sql): Related => {
+  const offices = (asking: Asking) => sql`any(array(${officesAt(office(asking))}))`
+  return {
+    to: (row, asking) => sql`(${row}.validity @> ${asking.day} and (${row}.office_code = ${offices(asking)} or exists (
+      select from school ${school} where ${school}.npsn = ${row}.school_npsn and ${school}.office_code = ${offices(asking)})))`,
+    all: (asking) => sql`select id from assignment where validity @> ${asking.day} and (office_code = ${offices(asking)}
+      or school_npsn = any(array(select npsn from school where office_code = ${offices(asking)})))`,
+  }
+}
+
+/** The relations that the rows tell. */
+export const related: Readonly<Record<Told, Related>> = {
+  SELF: {
+    to: (row, { person }) => sql`${row}.person_id = ${person}::uuid`,
+    all: ({ person }) => sql`select id from assignment where person_id = ${person}::uuid`,
+  },
+  SUPERVISOR: below(sql`'APPRAISER'`),
+  WORK_TEAM: below(sql`'WORK_TEAM'`),
+  OFFICE_ADMIN: at(
+    ({ person, day }) => sql`any(array(
+      select office_code from assignment where person_id = ${person}::uuid and position = 'OFFICE_ADMIN' and validity @> ${day}))`,
+  ),
+  INTEGRATION: at(({ office }) => sql`${office}::text`),
+}
