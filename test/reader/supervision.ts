@@ -34,7 +34,13 @@ function seen(id: string, asked: Asked): Assignment {
 const above = (id: string, { capacity }: Line, { world, day }: Asked) =>
   linksAbove(world, id, capacity ?? 'APPRAISER', day)
 
-const below = ({ id, capacity }: Place, { world, day }: Asked) => placesBelow(world, id, capacity, day).slice(1)
+const shownTo = (asked: Asked) => (id: string) => {
+  const assignment = assignmentOf(asked.world, id)
+  return assignment !== undefined && seesAssignment(assignment, asked)
+}
+
+const below = ({ id, capacity }: Place, asked: Asked) =>
+  placesBelow(asked.world, id, capacity, asked.day, shownTo(asked)).slice(1)
 
 /** The assignment at the upper end of a link. */
 const at = ({ supervisor }: Link, { world }: Asked) => assignmentOf(world, supervisor)
@@ -50,7 +56,7 @@ export const supervisionRules: Rules = {
   Query: {
     supervisionTree: (_: unknown, { root, capacity, maxDepth, first, after }: Tree, asked) => {
       const inOffice = holds(seen(root, asked), asked.day)
-      const places = placesBelow(asked.world, root, capacity ?? 'APPRAISER', asked.day, maxDepth ?? 32)
+      const places = placesBelow(asked.world, root, capacity ?? 'APPRAISER', asked.day, shownTo(asked), maxDepth ?? 32)
       return page(asked.field, inOffice ? places : [], treeOrder, first ?? 0, after)
     },
     supervisionChain: (_: unknown, { assignment, ...line }: Line & { assignment: string }, asked) =>
@@ -59,7 +65,7 @@ export const supervisionRules: Rules = {
   Assignment: {
     supervisor: ({ id }: Assignment, line: Line, asked) => above(id, line, asked)[0],
     subordinates: ({ id }: Assignment, { capacity, ...args }: Line & ListArguments, asked) => {
-      const places = placesBelow(asked.world, id, capacity ?? 'APPRAISER', asked.day, 1).slice(1)
+      const places = placesBelow(asked.world, id, capacity ?? 'APPRAISER', asked.day, shownTo(asked), 1).slice(1)
       const direct = asked.world.assignments.filter((each) => places.some((place) => place.id === each.id))
       return assignments(direct, args, asked)
     },
@@ -68,7 +74,7 @@ export const supervisionRules: Rules = {
     childCount: (place: Place, _: unknown, asked) =>
       below(place, asked).filter(({ parentId }) => parentId === place.id).length,
     descendantCount: (place: Place, _: unknown, asked) => below(place, asked).length,
-    // the contract promises a row in every place: whoever sees the root sees those below, in either capacity
+    // only places are listed whose row is seen
     assignment: ({ id }: Place, _: unknown, { world }) => assignmentOf(world, id),
   },
   SupervisionLink: {
