@@ -1,19 +1,45 @@
-import type { Scope } from '../generated/schema.ts'
-import type { Relation } from './relation.ts'
+import type { Scope, ViewerRole } from '../generated/schema.ts'
+
+/** What a viewer can be to a row; SIGNED_IN and ANYBODY are what he is to every row. */
+export const relations = {
+  SELF: 'the person himself',
+  SUPERVISOR: 'above in the tree of appraisers (pejabat penilai kinerja), however far, on the day',
+  WORK_TEAM: 'on the work team (Tim Kerja) to which the assignment is given, on the day',
+  OFFICE_ADMIN:
+    'admin (pegawai dinas) of the office, of the one above it, or of the one that runs the school, on the day',
+  INTEGRATION: 'a program whose key is for the office, for the one above it, or for the one that runs the school',
+  ANALYST: 'an analyst',
+  OPERATOR: 'an operator',
+  SIGNED_IN: 'whoever is signed in',
+  ANYBODY: 'a stranger',
+} as const
+
+export type Relation = keyof typeof relations
+
+/** What a viewer of each role can ever be. */
+export const possible: Readonly<Record<`${ViewerRole}`, readonly Relation[]>> = {
+  PERSON: ['SELF', 'SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN'],
+  INTEGRATION: ['INTEGRATION'],
+  ANALYST: ['ANALYST'],
+  OPERATOR: ['OPERATOR'],
+}
+
+/** All who have to do with a person's work. */
+const concerned = ['SELF', 'SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN', 'INTEGRATION', 'OPERATOR'] as const
 
 type Groups = Readonly<Record<string, readonly Relation[]>>
 
 /** Who sees a row of each type of the SDL, by groups of its fields. The first group stands for the row itself. */
-export const policy = {
+export const sight = {
   Person: {
-    NAME: ['SELF', 'SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN', 'INTEGRATION', 'OPERATOR'],
+    NAME: concerned,
     NUMBERS: ['SELF', 'SUPERVISOR', 'OFFICE_ADMIN', 'INTEGRATION', 'OPERATOR'],
     PRIVATE: ['SELF', 'SUPERVISOR', 'OPERATOR'],
   },
-  Assignment: { ALL: ['SELF', 'SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN', 'INTEGRATION', 'OPERATOR'] },
-  SupervisionNode: { ALL: ['SELF', 'SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN', 'INTEGRATION', 'OPERATOR'] },
+  Assignment: { ALL: concerned },
+  SupervisionNode: { ALL: concerned },
   // those above an assignment, as whoever sees it may know them
-  SupervisionLink: { ALL: ['SELF', 'SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN', 'INTEGRATION', 'OPERATOR'] },
+  SupervisionLink: { ALL: concerned },
   Area: { ALL: ['SIGNED_IN'] },
   Office: { ALL: ['SIGNED_IN'] },
   School: { ALL: ['SIGNED_IN'] },
@@ -35,10 +61,10 @@ export const fields = {
     NUMBERS: ['nip', 'nuptk'],
     PRIVATE: ['sex', 'birthDate', 'email'],
   },
-} as const satisfies { readonly [Type in keyof typeof policy]?: Readonly<Record<string, readonly string[]>> }
+} as const satisfies { readonly [Type in keyof typeof sight]?: Readonly<Record<string, readonly string[]>> }
 
 /** What an API key must be for, to be INTEGRATION to a row of the type. */
 export const scopes = {
   Person: 'SUPERVISION_READ',
   Assignment: 'SUPERVISION_READ',
-} as const satisfies { readonly [Type in keyof typeof policy]?: `${Scope}` }
+} as const satisfies { readonly [Type in keyof typeof sight]?: `${Scope}` }

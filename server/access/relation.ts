@@ -1,35 +1,9 @@
 import type { Asking } from '../reader/asking.ts'
 import { Row } from '../reader/row.ts'
 import { type Sql, sql } from '../reader/sql.ts'
-import type { Viewer } from './viewer.ts'
-
-/** What a viewer is to a row. Everybody who is signed in is SIGNED_IN to every row, and a stranger ANYBODY. */
-export type Relation = keyof typeof relations
-
-/** What each relation is, as a reader of the policy is told. */
-export const relations = {
-  SELF: 'the person himself',
-  SUPERVISOR: 'above in the tree of appraisers (pejabat penilai kinerja), however far, on the day',
-  WORK_TEAM: 'on the work team (Tim Kerja) to which the assignment is given, on the day',
-  OFFICE_ADMIN:
-    'admin (pegawai dinas) of the office, of the one above it, or of the one that runs the school, on the day',
-  INTEGRATION: 'a program whose key is for the office, for the one above it, or for the one that runs the school',
-  ANALYST: 'an analyst',
-  OPERATOR: 'an operator',
-  SIGNED_IN: 'whoever is signed in',
-  ANYBODY: 'a stranger',
-} as const
 
 /** A relation that is told by the row, not by the viewer's role alone. */
 export type Told = 'SELF' | 'SUPERVISOR' | 'WORK_TEAM' | 'OFFICE_ADMIN' | 'INTEGRATION'
-
-/** What a viewer of each role can be to a row. */
-export const relationsOf: Readonly<Record<Viewer['role'], readonly Relation[]>> = {
-  PERSON: ['SELF', 'SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN'],
-  INTEGRATION: ['INTEGRATION'],
-  ANALYST: ['ANALYST'],
-  OPERATOR: ['OPERATOR'],
-}
 
 /** A relation to assignments, in SQL. */
 interface Related {

@@ -1,8 +1,8 @@
 import type { Asking } from '../reader/asking.ts'
 import { Row } from '../reader/row.ts'
 import { join, type Sql, sql } from '../reader/sql.ts'
-import { fields, policy, scopes } from './policy.ts'
-import { mine, type Relation, related, relationsOf, type Told } from './relation.ts'
+import { fields, possible, type Relation, scopes, sight } from './policy.ts'
+import { mine, related, type Told } from './relation.ts'
 
 /** A type whose rows are seen by what the viewer is to them. */
 type AboutPeople = keyof typeof scopes
@@ -35,7 +35,7 @@ export function supervisesAllBelow(assignment: Sql, asking: Asking): Sql | null 
 }
 
 /** Whether the viewer sees a group of fields of a row of `person`, on the day: himself, or the holder of an assignment; null: of all. */
-export function seesPerson(person: Row, asking: Asking, group: keyof (typeof policy)['Person'] = 'NAME'): Sql | null {
+export function seesPerson(person: Row, asking: Asking, group: keyof (typeof sight)['Person'] = 'NAME'): Sql | null {
   if (isOperator(asking)) return null
   const found = allowed('Person', group, asking)
   const others = found.filter((relation) => relation !== 'SELF')
@@ -69,11 +69,11 @@ function groupOf(field: string): PersonGroup {
 const isOperator = ({ role }: Asking) => role === 'OPERATOR'
 
 /** What this viewer can be to a row that he then sees. */
-function allowed<Type extends AboutPeople>(type: Type, group: keyof (typeof policy)[Type], asking: Asking): Told[] {
+function allowed<Type extends AboutPeople>(type: Type, group: keyof (typeof sight)[Type], asking: Asking): Told[] {
   const { role, scopes: held } = asking
   if (!role || (role === 'INTEGRATION' && !held.includes(scopes[type]))) return []
-  const seenBy = policy[type][group] as readonly Relation[]
-  return relationsOf[role].filter((relation): relation is Told => relation in related && seenBy.includes(relation))
+  const seenBy = sight[type][group] as readonly Relation[]
+  return possible[role].filter((relation): relation is Told => relation in related && seenBy.includes(relation))
 }
 
 const any = (conditions: readonly Sql[]): Sql => (conditions.length ? sql`(${join(conditions, ' or ')})` : sql`false`)

@@ -37,7 +37,11 @@ function tree(asking: Asking, { root, capacity, maxDepth }: Arguments): Sql {
   const line = capacityOf({ capacity })
   const below = sql`ancestor_id = ${id} and ${paths(line, asking)}`
   // most have nobody below; a test in the select list is a look-up in a hash table, whatever the planner thinks of their number
-  const hasBelow = (of: Sql) => sql`${of} in (select parent_id from supervision_path where ${below}) as has_below`
+  const hasBelow = (of: Sql) => {
+    // a work team is one step deep: what is below its members' own is not among the tree's paths
+    if (capacity === 'WORK_TEAM') return sql`true as has_below`
+    return sql`${of} in (select parent_id from supervision_path where ${below}) as has_below`
+  }
   // who stands above the root sees all below it, but no work team of others
   const wholly = capacity === 'WORK_TEAM' ? null : supervisesAllBelow(id, asking)
   const shown = isShown(path, wholly ?? sql`false`, asking)

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { withPrograms } from '../program.ts'
 import { type Server, startServer } from '../support.ts'
 import { castOf } from './cast.ts'
 import { now } from './day.ts'
@@ -10,7 +9,9 @@ import type { Stage } from './stage.ts'
 import { store } from './store.ts'
 import { makeWorld } from './world.ts'
 
-vi.mock('../../server/access/token.ts', async (original) => withPrograms(await original()))
+vi.mock('../../server/access/token.ts', async (original) =>
+  (await import('../program.ts')).withPrograms(await original()),
+)
 
 // on a developer's machine every run looks elsewhere; a build must not turn red by chance
 const seed = Number(process.env['SEED'] ?? (process.env['CI'] ? 2026 : Math.floor(Math.random() * 1_000_000)))
