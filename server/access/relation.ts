@@ -16,26 +16,27 @@ interface Related {
 const path = new Row('path')
 const school = new Row('run')
 
-/** The viewer's own assignments in force on the day; as an array they are found once for a statement's rows. */
-export const mine = ({ person, day }: Asking): Sql =>
-  sql`any(array(select id from assignment where person_id = ${person}::uuid and validity @> ${day}))`
+/** Any of the viewer's own assignments in force on the day. */
+export const mine = ({ person, day, once }: Asking): Sql =>
+  once.array(sql`select id from assignment where person_id = ${person}::uuid and validity @> ${day}`, 'uuid')
 
 /** The codes of offices and of those below them; the tree of offices is two levels deep. */
 export const officesAt = (code: Sql): Sql => sql`select code from office where code = ${code} or parent_code = ${code}`
 
+// `offset 0` keeps `exists` a look-up for each row, whatever the planner thinks of their number
 const below = (capacity: Sql): Related => ({
   to: (row, asking) => sql`exists (
     select from supervision_path ${path} where ${path}.descendant_id = ${row}.id and ${path}.ancestor_id = ${mine(asking)}
-      and ${path}.capacity = ${capacity} and ${path}.validity @> ${asking.day})`,
+      and ${path}.capacity = ${capacity} and ${path}.validity @> ${asking.day} offset 0)`,
   all: (asking) => sql`select descendant_id from supervision_path
     where ancestor_id = ${mine(asking)} and capacity = ${capacity} and validity @> ${asking.day}`,
 })
 
 const at = (office: (asking: Asking) => Sql): Related => {
-  const offices = (asking: Asking) => sql`any(array(${officesAt(office(asking))}))`
+  const offices = (asking: Asking) => asking.once.array(officesAt(office(asking)), 'text')
   return {
     to: (row, asking) => sql`(${row}.validity @> ${asking.day} and (${row}.office_code = ${offices(asking)} or exists (
-      select from school ${school} where ${school}.npsn = ${row}.school_npsn and ${school}.office_code = ${offices(asking)})))`,
+      select from school ${school} where ${school}.npsn = ${row}.school_npsn and ${school}.office_code = ${offices(asking)} offset 0)))`,
     all: (asking) => sql`select id from assignment where validity @> ${asking.day} and (office_code = ${offices(asking)}
       or school_npsn = any(array(select npsn from school where office_code = ${offices(asking)})))`,
   }

@@ -26,10 +26,10 @@ const seen = new Row('seen')
  */
 function isShown(place: Row, wholly: Sql, asking: Asking): Sql | null {
   if (!seesAssignment(seen, asking, true)) return null
-  const visible = seenAssignments(asking)
+  const visible = asking.once.rows(seenAssignments(asking))
   return sql`(${wholly} or ${place}.descendant_id in (${visible}) and not exists (
     select from supervision_path between where between.descendant_id = ${place}.descendant_id and between.depth < ${place}.depth
-      and between.capacity = ${place}.capacity and between.validity @> ${asking.day} and between.ancestor_id not in (${visible})))`
+      and between.capacity = ${place}.capacity and between.validity @> ${asking.day} and between.ancestor_id not in (${visible}) offset 0))`
 }
 
 function tree(asking: Asking, { root, capacity, maxDepth }: Arguments): Sql {

@@ -41,6 +41,17 @@ afterAll(async () => {
   for (const server of servers) await server.stop()
 })
 
+test('those who ask are all that a viewer can be', () => {
+  const kinds = new Set(stages.flatMap(({ cast }) => Object.keys(cast)))
+  for (const kind of [
+    ...['teacher', 'principal', 'acting principal', 'former principal', 'office head', 'inspector'],
+    ...['province admin', 'office admin', 'admin who rates', 'program of the province', 'program of a district'],
+    ...['program for imports', 'analyst', 'operator', 'stranger'],
+  ]) {
+    expect(kinds).toContain(kind)
+  }
+})
+
 test('whatever is asked, by whomever, is answered as plain arrays answer it', async () => {
   process.stdout.write(`SEED=${seed} RUNS=${documents}\n`)
   let written = 0
