@@ -1,6 +1,6 @@
 import { buildASTSchema, type GraphQLObjectType, getNamedType, isLeafType, isObjectType, parse } from 'graphql'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { fields as groupedFields, type Relation, relations, sight } from '../server/access/policy.ts'
+import * as tables from '../server/access/policy.ts'
 import { typeDefs } from '../server/schema.ts'
 import { type Door, doors } from './access/doors.ts'
 import { makeStage, type Stage } from './access/viewers.ts'
@@ -8,6 +8,9 @@ import { post } from './support.ts'
 
 vi.mock('../server/access/token.ts', async (original) => (await import('./program.ts')).withPrograms(await original()))
 
+const { fields: groupedFields, relations, sight } = tables
+
+type Relation = tables.Relation
 type Groups = Readonly<Record<string, readonly Relation[]>>
 
 const policy: Readonly<Record<string, Groups>> = sight
@@ -17,7 +20,8 @@ const columns = Object.keys(relations) as Relation[]
 /** What tells nothing of a person: the root types, pages, and what a mutation gives back. */
 const isFrame = (name: string) => /^(__.*|Query|Mutation|Subscription|PageInfo|.*(Connection|Edge|Payload))$/.test(name)
 
-const entities = Object.values(buildASTSchema(parse(typeDefs.join('\n'))).getTypeMap()).filter(
+const schema = buildASTSchema(parse(typeDefs.join('\n')))
+const entities = Object.values(schema.getTypeMap()).filter(
   (type): type is GraphQLObjectType => isObjectType(type) && !isFrame(type.name),
 )
 
@@ -34,6 +38,11 @@ test('every type of the SDL has a line in the policy, and a door that it is prov
   const names = entities.map(({ name }) => name).sort()
   expect(Object.keys(policy).sort()).toEqual(names)
   expect(Object.keys(doors(stage)).sort()).toEqual(names)
+})
+
+test('every mutation of the SDL has a line in the policy', () => {
+  const mutations = 'mutations' in tables ? Object.keys(tables.mutations as object) : []
+  expect(mutations.sort()).toEqual(Object.keys(schema.getMutationType()?.getFields() ?? {}).sort())
 })
 
 test('every field of a type with several groups is in exactly one of them', () => {
