@@ -26,7 +26,7 @@ export type Basis =
 export type Capacity =
   /** Pejabat penilai kinerja: rates, and sees everybody below. On any day these edges form a forest. */
   | 'APPRAISER'
-  /** Tim Kerja: observes and recommends, for the assignments given to it, one step down. */
+  /** Tim Kerja: observes and recommends, for the assignments given to it, one step down. Sees these, and nobody below them. */
   | 'WORK_TEAM'
 
 /** How sure a fact about the rules of Pengelolaan Kinerja is. */
@@ -186,7 +186,7 @@ export type ViewerRole =
   | 'INTEGRATION'
   /** Runs the system: sees every row. */
   | 'OPERATOR'
-  /** A teacher, a principal, somebody of an office: sees himself and those below. */
+  /** A teacher, a principal, somebody of an office: sees himself, those below, those given to his work team, and as admin those of his office. */
   | 'PERSON'
 
 /** Only assignments that fit everything given. */
@@ -389,8 +389,8 @@ export type DataExportQuery = {
       readonly nuptk: string | null
       readonly employment: Open<Employment>
       readonly rank: string | null
-      readonly sex: Open<Sex>
-      readonly birthDate: string
+      readonly sex: Open<Sex> | null
+      readonly birthDate: string | null
       readonly email: string | null
       readonly assignments: ReadonlyArray<
         {

@@ -1,51 +1,88 @@
-import { Refusal, signInFirst } from '../errors.ts'
 import type { Mutation, Scope, ViewerRole } from '../generated/schema.ts'
-import type { Viewer } from './viewer.ts'
 
-/** What a viewer can be to what he acts on. */
-export type Relation = 'SELF' | 'SUPERVISOR' | 'WORK_TEAM' | 'OFFICE_ADMIN' | 'ANALYST' | 'INTEGRATION' | 'OPERATOR'
+/** What a viewer can be to a row; SIGNED_IN and ANYBODY are what he is to every row. */
+export const relations = {
+  SELF: 'the person himself',
+  SUPERVISOR: 'above in the tree of appraisers (pejabat penilai kinerja), however far, on the day',
+  WORK_TEAM: 'on the work team (Tim Kerja) to which the assignment is given, on the day',
+  OFFICE_ADMIN:
+    'admin (pegawai dinas) of the office, of the one above it, or of the one that runs the school, on the day',
+  INTEGRATION: 'a program whose key is for the office, for the one above it, or for the one that runs the school',
+  ANALYST: 'an analyst',
+  OPERATOR: 'an operator',
+  SIGNED_IN: 'whoever is signed in',
+  ANYBODY: 'a stranger',
+} as const
+
+export type Relation = keyof typeof relations
+
+/** What a viewer of each role can ever be. */
+export const possible: Readonly<Record<`${ViewerRole}`, readonly Relation[]>> = {
+  PERSON: ['SELF', 'SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN'],
+  INTEGRATION: ['INTEGRATION'],
+  ANALYST: ['ANALYST'],
+  OPERATOR: ['OPERATOR'],
+}
+
+/** All who have to do with a person's work. */
+const concerned = ['SELF', 'SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN', 'INTEGRATION', 'OPERATOR'] as const
+
+type Groups = Readonly<Record<string, readonly Relation[]>>
+
+/** Who sees a row of each type of the SDL, by groups of its fields. The first group stands for the row itself. */
+export const sight = {
+  Person: {
+    NAME: concerned,
+    NUMBERS: ['SELF', 'SUPERVISOR', 'OFFICE_ADMIN', 'INTEGRATION', 'OPERATOR'],
+    PRIVATE: ['SELF', 'SUPERVISOR', 'OPERATOR'],
+  },
+  Assignment: { ALL: concerned },
+  SupervisionNode: { ALL: concerned },
+  // those above an assignment, as whoever sees it may know them
+  SupervisionLink: { ALL: concerned },
+  Area: { ALL: ['SIGNED_IN'] },
+  Office: { ALL: ['SIGNED_IN'] },
+  School: { ALL: ['SIGNED_IN'] },
+  ReportCardScore: { ALL: ['SIGNED_IN'] },
+  Viewer: { ALL: ['SIGNED_IN'] },
+  Period: { ALL: ['ANYBODY'] },
+  Window: { ALL: ['ANYBODY'] },
+  Indicator: { ALL: ['ANYBODY'] },
+  TargetBehaviour: { ALL: ['ANYBODY'] },
+  ImportReport: { ALL: ['OPERATOR'] },
+  ImportFile: { ALL: ['OPERATOR'] },
+  ImportRefusal: { ALL: ['OPERATOR'] },
+} as const satisfies Readonly<Record<string, Groups>>
+
+/** Which fields are in which group, for types that have several: each field is in one. */
+export const fields = {
+  Person: {
+    NAME: ['id', 'key', 'name', 'employment', 'rank', 'assignments'],
+    NUMBERS: ['nip', 'nuptk'],
+    PRIVATE: ['sex', 'birthDate', 'email'],
+  },
+} as const satisfies { readonly [Type in keyof typeof sight]?: Readonly<Record<string, readonly string[]>> }
+
+/** What an API key must be for, to be INTEGRATION to a row of the type. */
+export const scopes = {
+  Person: 'SUPERVISION_READ',
+  Assignment: 'SUPERVISION_READ',
+} as const satisfies { readonly [Type in keyof typeof sight]?: `${Scope}` }
 
 export type MutationName = keyof Mutation
 
 /** Who may do what. */
-const mutations: Readonly<Record<MutationName, readonly Relation[]>> = {
+export const mutations: Readonly<Record<MutationName, readonly Relation[]>> = {
   createApiKey: ['OFFICE_ADMIN', 'OPERATOR'],
   rotateApiKey: ['OFFICE_ADMIN', 'OPERATOR'],
   revokeApiKey: ['OFFICE_ADMIN', 'OPERATOR'],
 }
 
 /** Who may give an API key which scope. */
-const grants: Readonly<Record<`${Scope}`, readonly Relation[]>> = {
+export const grants: Readonly<Record<`${Scope}`, readonly Relation[]>> = {
   SUPERVISION_READ: ['OFFICE_ADMIN', 'OPERATOR'],
   PLAN_READ: ['OFFICE_ADMIN', 'OPERATOR'],
   APPRAISAL_READ: ['OFFICE_ADMIN', 'OPERATOR'],
   EVIDENCE_READ: ['OFFICE_ADMIN', 'OPERATOR'],
   IMPORT_WRITE: ['OPERATOR'],
 }
-
-/** What a viewer of each role can ever be. */
-const possible: Readonly<Record<`${ViewerRole}`, readonly Relation[]>> = {
-  PERSON: ['SELF', 'SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN'],
-  OPERATOR: ['OPERATOR'],
-  ANALYST: ['ANALYST'],
-  INTEGRATION: ['INTEGRATION'],
-}
-
-/** Whether somebody with these relations to a thing may do that with it. */
-export const may = (mutation: MutationName, relations: readonly Relation[]): boolean =>
-  shares(mutations[mutation], relations)
-
-/** Whether somebody with these relations to an office may give these scopes there. */
-export const mayGrant = (scopes: readonly `${Scope}`[], relations: readonly Relation[]): boolean =>
-  scopes.every((scope) => shares(grants[scope], relations))
-
-/** Stops whoever can never do that, whatever he means to do it with. */
-export function admitTo(mutation: MutationName, viewer: Viewer | null): void {
-  if (!viewer) throw signInFirst()
-  if (!may(mutation, possible[viewer.role])) throw forbidden()
-}
-
-/** The refusal of whoever may not do what he asks for. */
-export const forbidden = (what = 'You may not do this.'): Refusal => new Refusal('FORBIDDEN', what)
-
-const shares = (some: readonly Relation[], others: readonly Relation[]) => some.some((one) => others.includes(one))

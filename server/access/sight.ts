@@ -1,32 +1,79 @@
 import type { Asking } from '../reader/asking.ts'
-import { type Sql, sql } from '../reader/sql.ts'
+import { Row } from '../reader/row.ts'
+import { join, type Sql, sql } from '../reader/sql.ts'
+import { fields, possible, type Relation, scopes, sight } from './policy.ts'
+import { mine, related, type Told } from './relation.ts'
+
+/** A type whose rows are seen by what the viewer is to them. */
+type AboutPeople = keyof typeof scopes
+
+const held = new Row('held')
 
 /**
- * Who may see a row about people: what every entity's `visible` is made of. An operator sees all; a person his own assignments and
- * those below them on the day; nobody else any.
+ * Whether the viewer sees a row of `assignment`, on the day; null: all of them.
  *
- * @param assignment the id of the assignment that the row belongs to
  * @param few whether the rows are few, as below another row: then each is looked up; else all that the viewer sees come first
  */
-export function seesAssignment(assignment: Sql, asking: Asking, few: boolean): Sql | null {
-  if (asking.role === 'OPERATOR') return null
-  if (!few) return sql`${assignment} in (${assignmentsOf(asking)})`
-  // the `or` keeps this a look-up for each row, whatever the planner thinks of their number
-  const mine = sql`any(array(select id from assignment where person_id = ${asking.person}::uuid))`
-  return sql`(${assignment} = ${mine} or exists (
-    select from supervision_path where descendant_id = ${assignment} and ancestor_id = ${mine}
-      and capacity = 'APPRAISER' and validity @> ${asking.day}))`
+export function seesAssignment(assignment: Row, asking: Asking, few: boolean): Sql | null {
+  if (isOperator(asking)) return null
+  return few
+    ? any(allowed('Assignment', 'ALL', asking).map((relation) => related[relation].to(assignment, asking)))
+    : sql`${assignment}.id in (${seenAssignments(asking)})`
 }
 
-/** The same for a row about a person: the viewer himself, or one that holds an assignment he sees. */
-export function seesPerson(person: Sql, asking: Asking): Sql | null {
-  if (asking.role === 'OPERATOR') return null
-  return sql`${person} in (
-    select ${asking.person}::uuid union all select person_id from assignment where id in (${assignmentsOf(asking)}))`
+/** The ids of all assignments that a viewer who is no operator sees on the day. */
+export function seenAssignments(asking: Asking): Sql {
+  const sets = allowed('Assignment', 'ALL', asking).map((relation) => related[relation].all(asking))
+  return sets.length ? join(sets, ' union all ') : sql`select null::uuid where false`
 }
 
-const assignmentsOf = ({ person, day }: Asking): Sql => {
-  const own = sql`select id from assignment where person_id = ${person}::uuid`
-  return sql`select descendant_id from supervision_path
-    where ancestor_id in (${own}) and capacity = 'APPRAISER' and validity @> ${day} union all ${own}`
+/** Whether the viewer sees, as supervisor, all that stand below an assignment on the day; null: no viewer of his role does. */
+export function supervisesAllBelow(assignment: Sql, asking: Asking): Sql | null {
+  if (!allowed('Assignment', 'ALL', asking).includes('SUPERVISOR')) return null
+  const own = sql`select id from assignment where id = ${assignment}`
+  return sql`exists (select from (${own}) ${held} where ${held}.id = ${mine(asking)} or ${related.SUPERVISOR.to(held, asking)})`
 }
+
+/** Whether the viewer sees a group of fields of a row of `person`, on the day: himself, or the holder of an assignment; null: of all. */
+export function seesPerson(person: Row, asking: Asking, group: keyof (typeof sight)['Person'] = 'NAME'): Sql | null {
+  if (isOperator(asking)) return null
+  const found = allowed('Person', group, asking)
+  const others = found.filter((relation) => relation !== 'SELF')
+  const holds = any(others.map((relation) => related[relation].to(held, asking)))
+  return any([
+    ...(found.includes('SELF') ? [sql`${person}.id = ${asking.person}::uuid`] : []),
+    ...(others.length
+      ? [sql`exists (select from assignment ${held} where ${held}.person_id = ${person}.id and ${holds})`]
+      : []),
+  ])
+}
+
+/** Whether the viewer sees a field of a row of `person` that he sees; null: of every such row. */
+export function seesPersonField(person: Row, field: string, asking: Asking): Sql | null {
+  const group = groupOf(field)
+  const isSeen = allowed('Person', 'NAME', asking).every((relation) =>
+    allowed('Person', group, asking).includes(relation),
+  )
+  return isSeen ? null : seesPerson(person, asking, group)
+}
+
+type PersonGroup = keyof typeof fields.Person
+
+function groupOf(field: string): PersonGroup {
+  const groups = Object.entries(fields.Person) as [PersonGroup, readonly string[]][]
+  const group = groups.find(([, names]) => names.includes(field))?.[0]
+  if (!group) throw new Error(`Person.${field} is in no group of the policy`)
+  return group
+}
+
+const isOperator = ({ role }: Asking) => role === 'OPERATOR'
+
+/** What this viewer can be to a row that he then sees. */
+function allowed<Type extends AboutPeople>(type: Type, group: keyof (typeof sight)[Type], asking: Asking): Told[] {
+  const { role, scopes: held } = asking
+  if (!role || (role === 'INTEGRATION' && !held.includes(scopes[type]))) return []
+  const seenBy = sight[type][group] as readonly Relation[]
+  return possible[role].filter((relation): relation is Told => relation in related && seenBy.includes(relation))
+}
+
+const any = (conditions: readonly Sql[]): Sql => (conditions.length ? sql`(${join(conditions, ' or ')})` : sql`false`)

@@ -77,7 +77,9 @@ export enum AreaLevel {
 
 /**
  * Penugasan: one person in one position at one school or office. It, not the person, has supervisors, subordinates and plans: an
- * acting principal who also teaches has two. Seen by the person, those above it on the day, and operators.
+ * acting principal who also teaches has two. Seen by the person and by operators, and on the day by those above it, by the work team it
+ * is given to, by the admins of its office, of the one above, or of the one that runs its school, and by programs whose key reaches
+ * there with SUPERVISION_READ; admins and programs see it on the days on which it is held.
  */
 export type Assignment = Node & {
   basis: Basis
@@ -106,7 +108,9 @@ export type Assignment = Node & {
 
 /**
  * Penugasan: one person in one position at one school or office. It, not the person, has supervisors, subordinates and plans: an
- * acting principal who also teaches has two. Seen by the person, those above it on the day, and operators.
+ * acting principal who also teaches has two. Seen by the person and by operators, and on the day by those above it, by the work team it
+ * is given to, by the admins of its office, of the one above, or of the one that runs its school, and by programs whose key reaches
+ * there with SUPERVISION_READ; admins and programs see it on the days on which it is held.
  */
 export type AssignmentsubordinatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>
@@ -118,7 +122,9 @@ export type AssignmentsubordinatesArgs = {
 
 /**
  * Penugasan: one person in one position at one school or office. It, not the person, has supervisors, subordinates and plans: an
- * acting principal who also teaches has two. Seen by the person, those above it on the day, and operators.
+ * acting principal who also teaches has two. Seen by the person and by operators, and on the day by those above it, by the work team it
+ * is given to, by the admins of its office, of the one above, or of the one that runs its school, and by programs whose key reaches
+ * there with SUPERVISION_READ; admins and programs see it on the days on which it is held.
  */
 export type AssignmentsupervisorArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>
@@ -231,7 +237,7 @@ export enum Basis {
 export enum Capacity {
   /** Pejabat penilai kinerja: rates, and sees everybody below. On any day these edges form a forest. */
   APPRAISER = 'APPRAISER',
-  /** Tim Kerja: observes and recommends, for the assignments given to it, one step down. */
+  /** Tim Kerja: observes and recommends, for the assignments given to it, one step down. Sees these, and nobody below them. */
   WORK_TEAM = 'WORK_TEAM',
 }
 
@@ -684,30 +690,38 @@ export type Period = Node & {
 }
 
 /**
- * Somebody who works in a school or an office. The row is seen by the person, by those above one of his or her assignments on
- * the day, and by operators; by nobody else.
+ * Somebody who works in a school or an office. Seen on the day by the person and by operators, and for one of his or her assignments
+ * by those above it (atasan), by the work team it is given to (Tim Kerja), by the admins (pegawai dinas) of its office, of the one
+ * above, or of the one that runs its school, and by programs whose key reaches there with SUPERVISION_READ. By nobody else. What one
+ * of these may not see of the row is null, and finds nothing.
  */
 export type Person = Node & {
   /** Those valid on the day; all of them without a day, oldest first. Each by its own right to be seen. */
   assignments: Array<Assignment>
-  birthDate: Scalars['Date']['output']
+  /** Null but for the person, those above and operators. */
+  birthDate?: Maybe<Scalars['Date']['output']>
+  /** Null but for the person, those above and operators. */
   email?: Maybe<Scalars['String']['output']>
   employment: Employment
   id: Scalars['ID']['output']
   /** The source system's own key. */
   key: Scalars['String']['output']
   name: Scalars['String']['output']
+  /** Null for work teams (Tim Kerja). */
   nip?: Maybe<Scalars['NIP']['output']>
-  /** Nomor Unik Pendidik dan Tenaga Kependidikan, 16 digits. */
+  /** Nomor Unik Pendidik dan Tenaga Kependidikan, 16 digits. Null for work teams (Tim Kerja). */
   nuptk?: Maybe<Scalars['String']['output']>
   /** Golongan: `III/a` to `IV/e` for a PNS, a Roman number for a PPPK. */
   rank?: Maybe<Scalars['String']['output']>
-  sex: Sex
+  /** Null but for the person, those above and operators. */
+  sex?: Maybe<Sex>
 }
 
 /**
- * Somebody who works in a school or an office. The row is seen by the person, by those above one of his or her assignments on
- * the day, and by operators; by nobody else.
+ * Somebody who works in a school or an office. Seen on the day by the person and by operators, and for one of his or her assignments
+ * by those above it (atasan), by the work team it is given to (Tim Kerja), by the admins (pegawai dinas) of its office, of the one
+ * above, or of the one that runs its school, and by programs whose key reaches there with SUPERVISION_READ. By nobody else. What one
+ * of these may not see of the row is null, and finds nothing.
  */
 export type PersonassignmentsArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>
@@ -748,7 +762,7 @@ export type Query = {
   offices: OfficeConnection
   /** All periods, oldest first. */
   periods: Array<Period>
-  /** One person, by exactly one of the two. NOT_FOUND: none that the viewer may see. */
+  /** One person, by exactly one of the two. NOT_FOUND: none that the viewer may see; by NIP, none whose number he may see. */
   person?: Maybe<Person>
   /** Schools, by name unless told otherwise. `first` is 1 to 100. */
   schools: SchoolConnection
@@ -1029,15 +1043,15 @@ export type SupervisionLink = {
 
 /**
  * One place in a supervision tree. Nodes come parents before children, level by level, so that any prefix of pages is a tree;
- * hang each below its `parentId`.
+ * hang each below its `parentId`. A place whose assignment the viewer may not see is left out, with all below it, and not counted.
  */
 export type SupervisionNode = {
   assignment: Assignment
-  /** How many stand directly below on the day. */
+  /** How many stand directly below on the day, of those that the viewer sees. */
   childCount: Scalars['Int']['output']
   /** Steps below the root, which is 0. */
   depth: Scalars['Int']['output']
-  /** How many stand below in all on the day. */
+  /** How many stand below in all on the day, of those that the viewer sees. */
   descendantCount: Scalars['Int']['output']
   /** The id of the assignment. */
   id: Scalars['ID']['output']
@@ -1090,7 +1104,7 @@ export enum ViewerRole {
   INTEGRATION = 'INTEGRATION',
   /** Runs the system: sees every row. */
   OPERATOR = 'OPERATOR',
-  /** A teacher, a principal, somebody of an office: sees himself and those below. */
+  /** A teacher, a principal, somebody of an office: sees himself, those below, those given to his work team, and as admin those of his office. */
   PERSON = 'PERSON',
 }
 

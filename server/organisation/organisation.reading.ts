@@ -1,3 +1,4 @@
+import { officesAt } from '../access/relation.ts'
 import type { OfficeFilter, SchoolFilter, SchoolLevel } from '../generated/schema.ts'
 import type { Given } from '../reader/given.ts'
 import { key } from '../reader/key.ts'
@@ -8,9 +9,8 @@ import { contains } from '../reader/text.ts'
 
 // as arrays they are computed first, and every plan begins with the few schools or posts that fit
 
-/** The codes of an office and those below it; the tree of offices is two levels deep. */
-export const officesUnder = (code: Given<string>): Sql =>
-  sql`any(array(select code from office where code = ${code} or parent_code = ${code}))`
+/** The codes of an office and those below it. */
+export const officesUnder = (code: Given<string>): Sql => sql`any(array(${officesAt(sql`${code}`)}))`
 
 /** The NPSNs of the schools that these offices run, of these levels. */
 export const schoolsUnder = (code: Given<string>, levels?: Levels): Sql =>

@@ -1,4 +1,4 @@
-import { seesAssignment, seesPerson } from '../access/sight.ts'
+import { seesAssignment, seesPerson, seesPersonField } from '../access/sight.ts'
 import { Refusal } from '../errors.ts'
 import type { AssignmentFilter } from '../generated/schema.ts'
 import { officesUnder, schoolsIn, schoolsUnder } from '../organisation/organisation.reading.ts'
@@ -17,7 +17,8 @@ const person: Shape = {
   table: 'person',
   identified: 'Person',
   access: 'SIGNED_IN',
-  visible: (row, asking) => seesPerson(sql`${row}.id`, asking),
+  visible: (row, asking) => seesPerson(row, asking),
+  shows: seesPersonField,
   audited: { subject: (row) => sql`${row}.id`, fields: ['nip', 'nuptk', 'birthDate', 'email', 'sex'] },
   fields: {
     assignments: {
@@ -35,7 +36,7 @@ const assignment: Shape = {
   table: 'assignment',
   identified: 'Assignment',
   access: 'SIGNED_IN',
-  visible: (row, asking, few) => seesAssignment(sql`${row}.id`, asking, few),
+  visible: seesAssignment,
   audited: { subject: (row) => sql`${row}.person_id`, fields: [] },
   joins: (row) => sql`
     left join person ${row.joined('person')} on ${row.joined('person')}.id = ${row}.person_id
@@ -116,9 +117,12 @@ const schoolStaff: Extension = {
   },
 }
 
-function isPerson(row: Row, { id, nip }: Arguments): Sql {
+function isPerson(row: Row, asking: Asking, { id, nip }: Arguments): Sql {
   if ((id == null) === (nip == null)) throw new Refusal('BAD_USER_INPUT', 'Give exactly one of `id` and `nip`.')
-  return id == null ? sql`${row}.nip = ${nip}` : sql`${row}.id = ${key('Person', id, 'id')}::uuid`
+  if (id != null) return sql`${row}.id = ${key('Person', id, 'id')}::uuid`
+  // whoever may not read the number may not guess it
+  const shown = seesPersonField(row, 'nip', asking)
+  return shown ? sql`${row}.nip = ${nip} and ${shown}` : sql`${row}.nip = ${nip}`
 }
 
 const viewer: Extension = {
@@ -131,7 +135,7 @@ const viewer: Extension = {
 const roots: Extension = {
   extends: 'Query',
   fields: {
-    person: { kind: 'one', to: 'Person', required: true, on: (_, row, _asking, args) => isPerson(row, args) },
+    person: { kind: 'one', to: 'Person', required: true, on: (_, row, asking, args) => isPerson(row, asking, args) },
     assignment: {
       kind: 'one',
       to: 'Assignment',

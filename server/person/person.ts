@@ -40,8 +40,8 @@ export class Person extends PersonSchema.class {
   @Field(() => String, { nullable: true }) declare nuptk: string | null
   @Field(() => Employment) declare employment: Employment
   @Field(() => String, { nullable: true }) declare rank: string | null
-  @Field(() => Sex) declare sex: Sex
-  @Field(() => Day) declare birthDate: string
+  @Field(() => Sex, { nullable: true }) declare sex: Sex
+  @Field(() => Day, { nullable: true }) declare birthDate: string
   @Field(() => String, { nullable: true }) declare email: string | null
 }
 

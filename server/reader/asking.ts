@@ -1,5 +1,6 @@
 import type { Viewer } from '../access/viewer.ts'
 import { Given } from './given.ts'
+import type { Once } from './once.ts'
 import { type Sql, sql } from './sql.ts'
 
 /** Who asks, and the day whose rights and facts count. */
@@ -8,14 +9,23 @@ export interface Asking {
   readonly role: Viewer['role'] | null
   /** The key of the person who asks. */
   readonly person: Given<string | null>
+  /** The code of the office that a program asks for. */
+  readonly office: Given<string | null>
+  /** What a program may ask for. */
+  readonly scopes: Viewer['scopes']
   /** A `date` in SQL. */
   readonly day: Sql
+  /** What the statement looks up once. */
+  readonly once: Once
 }
 
 /** The question of a viewer, about today. */
-export const asking = (role: Viewer['role'] | null): Asking => ({
+export const asking = (role: Viewer['role'] | null, scopes: Viewer['scopes'], once: Once): Asking => ({
   role,
+  scopes,
+  once,
   person: new Given(({ viewer }) => viewer?.person ?? null, null),
+  office: new Given(({ viewer }) => viewer?.office ?? null, null),
   day: dayOf(new Given(({ today }) => today, '')),
 })
 

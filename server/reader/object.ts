@@ -50,7 +50,9 @@ export function read(shape: Shape, row: Row, field: Field, before: Asking): Read
   const asking = on(dayIn(field.args), before)
   switch (reading.kind) {
     case 'value':
-      return alone(leaf(field.definition.type, reading.value(row, asking, field.args)))
+      return alone(
+        leaf(field.definition.type, masked(shape, row, field, asking, reading.value(row, asking, field.args))),
+      )
     case 'one':
       return one(reading, row, field, asking)
     case 'list':
@@ -62,6 +64,11 @@ export function read(shape: Shape, row: Row, field: Field, before: Asking): Read
     case 'nodes':
       return alone(nodes(field, asking))
   }
+}
+
+function masked(shape: Shape, row: Row, { name }: Field, asking: Asking, value: Sql): Sql {
+  const shown = shape.shows?.(row, name, asking)
+  return shown ? sql`case when ${shown} then ${value} end` : value
 }
 
 const alone = (json: Json): Read => ({ json, joins: new Map() })

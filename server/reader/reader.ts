@@ -93,13 +93,15 @@ export class Reader {
   ): Kept {
     const symbols = symbolsOf(schema, operation, variables)
     const role = viewer?.role ?? null
-    const key = [operation.name?.value, role, symbols.key, ...refused.keys()].join(' ')
+    const scopes = viewer?.scopes ?? []
+    const key = [operation.name?.value, role, scopes.toSorted().join(), symbols.key, ...refused.keys()].join(' ')
     return this.statements.of(document, key, {
       schema,
       operation,
       fragments: fragmentsOf(document),
       variables: symbols.variables,
       role,
+      scopes,
       refused,
     })
   }

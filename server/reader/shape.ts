@@ -64,6 +64,8 @@ export interface Shape {
   readonly visible?: (row: Row, asking: Asking, few: boolean) => Sql | null
   /** Whose data a row is, where it goes on record that somebody else was given it. */
   readonly audited?: Audited
+  /** Whether this viewer may see a field of a row that he sees, else it is null; null: he may. */
+  readonly shows?: (row: Row, field: string, asking: Asking) => Sql | null
   readonly fields?: Readonly<Record<string, Reading>>
   /** What `orderBy.field` can be; the first is the default. */
   readonly orders?: Readonly<Record<string, readonly Key[]>>

@@ -6,6 +6,7 @@ import type { Request } from './given.ts'
 import { textOf } from './json.ts'
 import type { Model } from './model.ts'
 import { type Read, read } from './object.ts'
+import { Once } from './once.ts'
 import { nothing } from './row.ts'
 import { type Document, type Field, Selection } from './selection.ts'
 import { commas, identifier, join, type Prepared, prepare, type Sql, sql } from './sql.ts'
@@ -18,6 +19,7 @@ export interface Question {
   /** The symbols of `symbolsOf`. */
   readonly variables: Record<string, unknown>
   readonly role: Viewer['role'] | null
+  readonly scopes: Viewer['scopes']
   /** Root fields that cannot be answered in this request, and why. */
   readonly refused: ReadonlyMap<string, GraphQLError>
 }
@@ -43,12 +45,14 @@ export function statementOf(model: Model, question: Question): Statement {
   const query = model.shape('Query')
   const refused = new Map(question.refused)
   const answered: { field: Field; part: Read; own: Prepared }[] = []
+  const once = new Once()
+  const asked = asking(question.role, question.scopes, once)
   const { schema, fragments, variables, operation } = question
   const document: Document = { schema, model, fragments, variables, rows: 0, noted: false }
   for (const field of rootsOf(document, operation)) {
     if (refused.has(field.key)) continue
     const refusal = attempt(() => {
-      const part = field.name === '__typename' ? typename : read(query, nothing, field, asking(question.role))
+      const part = field.name === '__typename' ? typename : read(query, nothing, field, asked)
       answered.push({ field, part, own: prepare(whole(part)) })
     })
     if (refusal) refused.set(field.key, refusal)
@@ -58,7 +62,7 @@ export function statementOf(model: Model, question: Question): Statement {
     .map(({ field: { key, selection } }) => ({ key, type: selection.typeName }))
   const keys = answered.map(({ field }) => field.key)
   const columns = answered.map(({ part }, index) => sql`${whole(part)} as ${identifier(`${index}`)}`)
-  const prepared = answered.length ? prepare(sql`select ${commas(columns)}`) : null
+  const prepared = answered.length ? prepare(sql`${once.first}select ${commas(columns)}`) : null
   const refusals = (request: Request) =>
     answered.flatMap(({ field, own }) => {
       const refusal = attempt(() => own.values(request))

@@ -1,10 +1,10 @@
-import { seesAssignment } from '../access/sight.ts'
+import { seenAssignments, seesAssignment, supervisesAllBelow } from '../access/sight.ts'
 import { Refusal } from '../errors.ts'
 import type { Asking } from '../reader/asking.ts'
 import { key } from '../reader/key.ts'
-import type { Row } from '../reader/row.ts'
+import { Row } from '../reader/row.ts'
 import type { Arguments, Extension, Shape } from '../reader/shape.ts'
-import { literal, type Sql, sql } from '../reader/sql.ts'
+import { all, literal, type Sql, sql } from '../reader/sql.ts'
 
 const mostDepth = 32
 const mostNodes = 2000
@@ -17,25 +17,58 @@ const capacityOf = ({ capacity }: Arguments): Sql => literal(String(capacity ?? 
 // the root's parent is nobody; nil, not null, so that it can stand in a cursor
 const nobody = sql`'00000000-0000-0000-0000-000000000000'::uuid`
 
+const path = new Row('supervision_path')
+const seen = new Row('seen')
+
+/**
+ * Whether a place below another is shown: where the viewer sees it, and all on the way down to it. Null: every place is; an
+ * operator sees all.
+ */
+function isShown(place: Row, wholly: Sql, asking: Asking): Sql | null {
+  if (!seesAssignment(seen, asking, true)) return null
+  const visible = asking.once.rows(seenAssignments(asking))
+  return sql`(${wholly} or ${place}.descendant_id in (${visible}) and not exists (
+    select from supervision_path between where between.descendant_id = ${place}.descendant_id and between.depth < ${place}.depth
+      and between.capacity = ${place}.capacity and between.validity @> ${asking.day} and between.ancestor_id not in (${visible}) offset 0))`
+}
+
 function tree(asking: Asking, { root, capacity, maxDepth }: Arguments): Sql {
   const id = sql`${key('Assignment', root, 'root')}::uuid`
   const line = capacityOf({ capacity })
   const below = sql`ancestor_id = ${id} and ${paths(line, asking)}`
   // most have nobody below; a test in the select list is a look-up in a hash table, whatever the planner thinks of their number
-  const hasBelow = (of: Sql) => sql`${of} in (select parent_id from supervision_path where ${below}) as has_below`
+  const hasBelow = (of: Sql) => {
+    // a work team is one step deep: what is below its members' own is not among the tree's paths
+    if (capacity === 'WORK_TEAM') return sql`true as has_below`
+    return sql`${of} in (select parent_id from supervision_path where ${below}) as has_below`
+  }
+  // who stands above the root sees all below it, but no work team of others
+  const wholly = capacity === 'WORK_TEAM' ? null : supervisesAllBelow(id, asking)
+  const shown = isShown(path, wholly ?? sql`false`, asking)
+  const isWhole = shown ? sql`, ${wholly ?? sql`false`} as is_whole` : sql``
+  const within = [below, sql`depth <= ${literal(depthOf(maxDepth))}`, ...(shown ? [shown] : [])]
   return sql`(
-    select id, ${nobody} as parent_id, 0::smallint as depth, ${line} as capacity, ${hasBelow(sql`id`)}
+    select id, ${nobody} as parent_id, 0::smallint as depth, ${line} as capacity, ${hasBelow(sql`id`)}${isWhole}
     from assignment where id = ${id} and validity @> ${asking.day}
     union all
-    select descendant_id, parent_id, depth, capacity, ${hasBelow(sql`descendant_id`)}
-    from supervision_path where ${below} and depth <= ${literal(depthOf(maxDepth))}
+    select descendant_id, parent_id, depth, capacity, ${hasBelow(sql`descendant_id`)}${isWhole}
+    from supervision_path where ${all(within)}
   )`
 }
 
-/** How many are below a node. */
-const count = (node: Row, asking: Asking, which: Sql): Sql => sql`case when ${node}.has_below then (
+/** How many are below a node, of those that the viewer is shown. */
+function count(node: Row, asking: Asking, which: Sql): Sql {
+  const shown = isShown(path, sql`${node}.is_whole`, asking)
+  const counted = [
+    sql`ancestor_id = ${node}.id`,
+    paths(sql`${node}.capacity`, asking),
+    which,
+    ...(shown ? [shown] : []),
+  ]
+  return sql`case when ${node}.has_below then (
   select count(*) from supervision_path
-  where ancestor_id = ${node}.id and ${paths(sql`${node}.capacity`, asking)} and ${which}) else 0 end`
+  where ${all(counted)}) else 0 end`
+}
 
 function depthOf(maxDepth: unknown): number {
   const depth = maxDepth ?? mostDepth
@@ -47,8 +80,9 @@ function depthOf(maxDepth: unknown): number {
 
 /** Whether the viewer sees the assignment an argument names, on the day. */
 function sees(id: unknown, argument: string, asking: Asking): Sql {
-  const found = sql`select id from assignment where id = ${key('Assignment', id, argument)}::uuid`
-  const visible = seesAssignment(sql`seen.id`, asking, true)
+  const visible = seesAssignment(seen, asking, true)
+  const columns = visible ? sql`*` : sql`id`
+  const found = sql`select ${columns} from assignment where id = ${key('Assignment', id, argument)}::uuid`
   return sql`exists (select from (${found}) seen where ${visible ?? sql`true`})`
 }
 
@@ -68,7 +102,7 @@ const node: Shape = {
     depth: { kind: 'value', value: (row) => sql`${row}.depth` },
     childCount: { kind: 'value', value: (row, asking) => count(row, asking, sql`depth = 1`) },
     descendantCount: { kind: 'value', value: (row, asking) => count(row, asking, sql`true`) },
-    // who sees the root sees, on the same day, all below it
+    // a place is shown to whoever sees the assignment
     assignment: { kind: 'one', to: 'Assignment', on: (row, target) => sql`${target}.id = ${row}.id`, seen: true },
   },
 }

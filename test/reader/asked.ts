@@ -3,8 +3,11 @@ import type { World } from './world.ts'
 /** Who asks; null for a stranger. */
 export type Viewer = {
   readonly role: string
-  /** The id of the person signed in; null for operators and analysts. */
+  /** The id of the person signed in; null for all others. */
   readonly person: string | null
+  /** The code of a program's office; null for all others. */
+  readonly office: string | null
+  /** What a program may ask for. */
   readonly scopes: readonly string[]
   readonly expiresAt: string
 } | null

@@ -64,14 +64,22 @@ function unbroken(edges: readonly Edge[], day: string): Span {
   return { from, until }
 }
 
-/** An assignment and all below it on a day, down to a depth. */
-export function placesBelow(world: World, root: string, capacity: string, day: string, depth = Infinity): Place[] {
+/** An assignment and all below it on a day, down to a depth; nobody below one that is not shown. */
+export function placesBelow(
+  world: World,
+  root: string,
+  capacity: string,
+  day: string,
+  isShown: (id: string) => boolean,
+  depth = Infinity,
+): Place[] {
   const deepest = capacity === 'WORK_TEAM' ? Math.min(depth, 1) : depth
   const edges = onDay(world, capacity, day)
   const under = (place: Place): Place[] => {
     if (place.depth === deepest) return [place]
     const direct = new Set(edges.filter(({ supervisor }) => supervisor === place.id).map((edge) => edge.subordinate))
-    return [place, ...[...direct].flatMap((id) => under({ id, parentId: place.id, depth: place.depth + 1, capacity }))]
+    const shown = [...direct].filter(isShown)
+    return [place, ...shown.flatMap((id) => under({ id, parentId: place.id, depth: place.depth + 1, capacity }))]
   }
   return under({ id: root, parentId: null, depth: 0, capacity })
 }

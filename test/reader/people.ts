@@ -4,7 +4,7 @@ import { holds } from './day.ts'
 import { areaIn, officeUnder } from './organisation.ts'
 import { type Order, page, sorted } from './page.ts'
 import { refused } from './refused.ts'
-import { seesAssignment, seesPerson } from './sight.ts'
+import { seesAssignment, seesPart, seesPerson } from './sight.ts'
 import type { Assignment, Office, Person, School, World } from './world.ts'
 
 interface Filter {
@@ -81,7 +81,8 @@ export const peopleRules: Rules = {
   Query: {
     person: (_: unknown, { id, nip }: { id?: string | null; nip?: string | null }, asked) => {
       const person = asked.world.people.find((each) => (id == null ? each.nip === nip : each.id === id))
-      if (!person || !seesPerson(person, asked)) throw refused('NOT_FOUND')
+      const isShown = person && (id == null ? seesPart(person, 'NUMBERS', asked) : seesPerson(person, asked))
+      if (!isShown) throw refused('NOT_FOUND')
       return person
     },
     assignment: (_: unknown, { id }: { id: string }, asked) => {
@@ -103,6 +104,11 @@ export const peopleRules: Rules = {
     person: (viewer: NonNullable<Viewer>, _: unknown, { world }) => world.people.find(({ id }) => id === viewer.person),
   },
   Person: {
+    nip: (person: Person, _: unknown, asked) => (seesPart(person, 'NUMBERS', asked) ? person.nip : null),
+    nuptk: (person: Person, _: unknown, asked) => (seesPart(person, 'NUMBERS', asked) ? person.nuptk : null),
+    sex: (person: Person, _: unknown, asked) => (seesPart(person, 'PRIVATE', asked) ? person.sex : null),
+    birthDate: (person: Person, _: unknown, asked) => (seesPart(person, 'PRIVATE', asked) ? person.birthDate : null),
+    email: (person: Person, _: unknown, asked) => (seesPart(person, 'PRIVATE', asked) ? person.email : null),
     assignments: ({ id }: Person, { asOf }: AsOf, asked) => {
       const theirs = asked.world.assignments.filter((row) => row.personId === id && seesAssignment(row, asked))
       return sorted(

@@ -36,6 +36,7 @@ export function drawPosts(random: Random, offices: readonly Office[], schools: r
     post(person(), 'OFFICE_HEAD', place, { from: change, until: null })
     post(person(), 'SCHOOL_INSPECTOR', place, { from: '2023-01-01', until: null })
     post(person(), 'OFFICE_ADMIN', place, drawSpan(random))
+    post(person(), 'OFFICE_ADMIN', place, { from: '2023-01-01', until: null })
   }
   for (const [index, { npsn }] of schools.entries()) {
     const place = { npsn, officeCode: null }
@@ -46,6 +47,9 @@ export function drawPosts(random: Random, offices: readonly Office[], schools: r
     post(teacher, 'TEACHER', random.chance(50) ? place : elsewhere, { from: '2022-07-01', until: null })
     if (index % 3 === 0) post(teacher, 'PRINCIPAL', place, { from: change, until: null }, 'ACTING')
     if (index % 3 === 1) post(person(), 'PRINCIPAL', place, { from: change, until: null })
+    // one who is admin of an office and rates at a school
+    if (index === 0)
+      post(teacher, 'OFFICE_ADMIN', { npsn: null, officeCode: '35.78' }, { from: '2023-07-01', until: null })
     if (index === 3) post(person(), 'PRINCIPAL', place, { from: '2025-01-01', until: null })
     for (let count = 0; count < 2; count += 1) post(person(), 'TEACHER', place, drawSpan(random))
     if (index % 3 === 2) post(random.pick(people), 'TEACHER', elsewhere, drawSpan(random))

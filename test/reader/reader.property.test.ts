@@ -9,6 +9,10 @@ import type { Stage } from './stage.ts'
 import { store } from './store.ts'
 import { makeWorld } from './world.ts'
 
+vi.mock('../../server/access/authentication.ts', async (original) =>
+  (await import('../program.ts')).withPrograms(await original()),
+)
+
 // on a developer's machine every run looks elsewhere; a build must not turn red by chance
 const seed = Number(process.env['SEED'] ?? (process.env['CI'] ? 2026 : Math.floor(Math.random() * 1_000_000)))
 const documents = Number(process.env['RUNS'] ?? 1_000)
@@ -35,6 +39,17 @@ beforeAll(async () => {
 afterAll(async () => {
   vi.useRealTimers()
   for (const server of servers) await server.stop()
+})
+
+test('those who ask are all that a viewer can be', () => {
+  const kinds = new Set(stages.flatMap(({ cast }) => Object.keys(cast)))
+  for (const kind of [
+    ...['teacher', 'principal', 'acting principal', 'former principal', 'office head', 'inspector'],
+    ...['province admin', 'office admin', 'admin who rates', 'program of the province', 'program of a district'],
+    ...['program for imports', 'analyst', 'operator', 'stranger'],
+  ]) {
+    expect(kinds).toContain(kind)
+  }
 })
 
 test('whatever is asked, by whomever, is answered as plain arrays answer it', async () => {

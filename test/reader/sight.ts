@@ -1,24 +1,59 @@
 import type { Asked } from './asked.ts'
+import { holds } from './day.ts'
 import { linksAbove } from './line.ts'
+import { officeUnder } from './organisation.ts'
 import type { Assignment, Person } from './world.ts'
 
-/** Operators see every assignment; a person his own, and those below one of his own on the day; nobody else any. */
-export function seesAssignment(assignment: Assignment, { world, viewer, day }: Asked): boolean {
-  if (viewer?.role === 'OPERATOR') return true
-  if (viewer?.role !== 'PERSON') return false
-  if (assignment.personId === viewer.person) return true
-  return linksAbove(world, assignment.id, 'APPRAISER', day).some(
-    ({ supervisor }) => holderOf(supervisor, world.assignments) === viewer.person,
-  )
+/** What of a person may be hidden from somebody who sees the row. */
+type Part = 'NUMBERS' | 'PRIVATE'
+
+const seers: Readonly<Record<Part, readonly string[]>> = {
+  NUMBERS: ['SELF', 'SUPERVISOR', 'OFFICE_ADMIN', 'INTEGRATION', 'OPERATOR'],
+  PRIVATE: ['SELF', 'SUPERVISOR', 'OPERATOR'],
 }
+
+/** Everything the viewer is to an assignment on the day. */
+function relationsTo(assignment: Assignment, asked: Asked): string[] {
+  const { world, viewer, day } = asked
+  if (viewer?.role === 'OPERATOR') return ['OPERATOR']
+  if (viewer?.role === 'INTEGRATION') {
+    const reads = viewer.scopes.includes('SUPERVISION_READ')
+    return reads && isAt(assignment, viewer.office, asked) ? ['INTEGRATION'] : []
+  }
+  if (viewer?.role !== 'PERSON') return []
+  const mine = world.assignments.filter((each) => each.personId === viewer.person && holds(each, day))
+  const isAbove = (capacity: string) =>
+    linksAbove(world, assignment.id, capacity, day).some(({ supervisor }) => mine.some(({ id }) => id === supervisor))
+  const desks = mine.filter(({ position }) => position === 'OFFICE_ADMIN')
+  return [
+    ...(assignment.personId === viewer.person ? ['SELF'] : []),
+    ...(isAbove('APPRAISER') ? ['SUPERVISOR'] : []),
+    ...(isAbove('WORK_TEAM') ? ['WORK_TEAM'] : []),
+    ...(desks.some(({ officeCode }) => isAt(assignment, officeCode, asked)) ? ['OFFICE_ADMIN'] : []),
+  ]
+}
+
+/** Whether somebody works, on the day, at an office, below it, or at a school run from there. */
+function isAt(assignment: Assignment, office: string | null, { world, day }: Asked): boolean {
+  const school = world.schools.find(({ npsn }) => npsn === assignment.npsn)
+  return holds(assignment, day) && officeUnder(world, assignment.officeCode ?? school?.officeCode, `off_${office}`)
+}
+
+const relationsToPerson = (person: Person, asked: Asked) => [
+  ...(asked.viewer?.role === 'OPERATOR' ? ['OPERATOR'] : []),
+  ...(asked.viewer?.person === person.id ? ['SELF'] : []),
+  ...asked.world.assignments
+    .filter(({ personId }) => personId === person.id)
+    .flatMap((assignment) => relationsTo(assignment, asked)),
+]
+
+/** Whoever is something to an assignment sees it. */
+export const seesAssignment = (assignment: Assignment, asked: Asked): boolean =>
+  relationsTo(assignment, asked).length > 0
 
 /** A person is seen by himself, and by whoever sees one of his assignments on the day. */
-export function seesPerson(person: Person, asked: Asked): boolean {
-  const { world, viewer } = asked
-  if (viewer?.role === 'OPERATOR') return true
-  if (viewer?.role === 'PERSON' && viewer.person === person.id) return true
-  return world.assignments.some((assignment) => assignment.personId === person.id && seesAssignment(assignment, asked))
-}
+export const seesPerson = (person: Person, asked: Asked): boolean => relationsToPerson(person, asked).length > 0
 
-const holderOf = (id: string, assignments: readonly Assignment[]) =>
-  assignments.find((each) => each.id === id)?.personId
+/** Whether a part of a person's row is shown; one right to it is enough. */
+export const seesPart = (person: Person, part: Part, asked: Asked): boolean =>
+  relationsToPerson(person, asked).some((relation) => seers[part].includes(relation))

@@ -34,7 +34,13 @@ function seen(id: string, asked: Asked): Assignment {
 const above = (id: string, { capacity }: Line, { world, day }: Asked) =>
   linksAbove(world, id, capacity ?? 'APPRAISER', day)
 
-const below = ({ id, capacity }: Place, { world, day }: Asked) => placesBelow(world, id, capacity, day).slice(1)
+const shownTo = (asked: Asked) => (id: string) => {
+  const assignment = assignmentOf(asked.world, id)
+  return assignment !== undefined && seesAssignment(assignment, asked)
+}
+
+const below = ({ id, capacity }: Place, asked: Asked) =>
+  placesBelow(asked.world, id, capacity, asked.day, shownTo(asked)).slice(1)
 
 /** All who ever stood directly above an assignment. */
 function everAbove(world: World, id: string): Link[] {
@@ -60,7 +66,7 @@ export const supervisionRules: Rules = {
   Query: {
     supervisionTree: (_: unknown, { root, capacity, maxDepth, first, after }: Tree, asked) => {
       const inOffice = holds(seen(root, asked), asked.day)
-      const places = placesBelow(asked.world, root, capacity ?? 'APPRAISER', asked.day, maxDepth ?? 32)
+      const places = placesBelow(asked.world, root, capacity ?? 'APPRAISER', asked.day, shownTo(asked), maxDepth ?? 32)
       return page(asked.field, inOffice ? places : [], treeOrder, first ?? 0, after)
     },
     supervisionChain: (_: unknown, { assignment, ...line }: Line & { assignment: string }, asked) =>
@@ -70,7 +76,7 @@ export const supervisionRules: Rules = {
     supervisor: ({ id }: Assignment, line: Line, asked) => above(id, line, asked)[0],
     supervisors: ({ id }: Assignment, _: unknown, { world }) => everAbove(world, id),
     subordinates: ({ id }: Assignment, { capacity, ...args }: Line & ListArguments, asked) => {
-      const places = placesBelow(asked.world, id, capacity ?? 'APPRAISER', asked.day, 1).slice(1)
+      const places = placesBelow(asked.world, id, capacity ?? 'APPRAISER', asked.day, shownTo(asked), 1).slice(1)
       const direct = asked.world.assignments.filter((each) => places.some((place) => place.id === each.id))
       return assignments(direct, args, asked)
     },
@@ -79,7 +85,7 @@ export const supervisionRules: Rules = {
     childCount: (place: Place, _: unknown, asked) =>
       below(place, asked).filter(({ parentId }) => parentId === place.id).length,
     descendantCount: (place: Place, _: unknown, asked) => below(place, asked).length,
-    // the contract promises a row in every place: whoever sees the root sees those below, in either capacity
+    // only places are listed whose row is seen
     assignment: ({ id }: Place, _: unknown, { world }) => assignmentOf(world, id),
   },
   SupervisionLink: {

@@ -1,0 +1,37 @@
+import type { Stage } from './viewers.ts'
+
+/** A question about one row: the text around its fields, and where the row stands in the answer. */
+export interface Door {
+  readonly ask: (fields: string) => string
+  readonly row: (answer: unknown) => unknown
+}
+
+type Path = readonly (string | number)[]
+
+const door = (before: string, after: string, ...path: Path): Door => ({
+  ask: (fields) => `{ row: ${before} ${fields} ${after} }`,
+  row: (answer) => path.reduce((at, step) => (at as Record<string | number, unknown> | null)?.[step], answer),
+})
+
+const node = (id: string, type: string, before = '', after = '', ...path: Path) =>
+  door(`node(id: "${id}") { ... on ${type} { ${before}`, `${after} } }`, ...path)
+
+/** How one row of each type is come by. */
+export const doors = ({ sari, assignment, school, office, area, report }: Stage): Readonly<Record<string, Door>> => ({
+  Person: node(sari, 'Person'),
+  Assignment: node(assignment, 'Assignment'),
+  SupervisionNode: door(`supervisionTree(root: "${assignment}") { nodes {`, '} }', 'nodes', 0),
+  SupervisionLink: door(`supervisionChain(assignment: "${assignment}") {`, '}', 0),
+  Area: node(area, 'Area'),
+  Office: node(office, 'Office'),
+  School: node(school, 'School'),
+  ReportCardScore: node(school, 'School', 'reportCard {', '}', 'reportCard', 0),
+  Viewer: door('viewer {', '}'),
+  Period: node('prd_2024-S1', 'Period'),
+  Window: node('prd_2024-S1', 'Period', 'windows {', '}', 'windows', 0),
+  Indicator: door('indicators {', '}', 0),
+  TargetBehaviour: door('indicators { behaviours {', '} }', 0, 'behaviours', 0),
+  ImportReport: node(report, 'ImportReport'),
+  ImportFile: node(report, 'ImportReport', 'files {', '}', 'files', 0),
+  ImportRefusal: node(report, 'ImportReport', 'refusals { nodes {', '} }', 'refusals', 'nodes', 0),
+})

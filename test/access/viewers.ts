@@ -1,0 +1,98 @@
+import type { Relation } from '../../server/access/policy.ts'
+import { signToken } from '../../server/access/token.ts'
+import { appoint, supervise } from '../appoint.ts'
+import { makeDistrict } from '../district.ts'
+import { programHeaders } from '../program.ts'
+import { secret, server } from '../support.ts'
+
+type Headers = Readonly<Record<string, string>>
+
+/** Where the policy is proved: the ids of what is asked about, and those who ask, by what they are to Sari. */
+export interface Stage {
+  readonly sari: string
+  readonly assignment: string
+  readonly school: string
+  readonly office: string
+  readonly area: string
+  readonly report: string
+  readonly viewers: Readonly<Record<Relation, Readonly<Record<string, Headers>>>>
+}
+
+/** A district of its own, in which everybody is something to Sari, a teacher; nothing of hers is empty. */
+export async function makeStage(): Promise<Stage> {
+  const district = await makeDistrict()
+  const elsewhere = await makeDistrict()
+  const sari = district.assignment('Sari')
+  await supervise('WORK_TEAM', sari, district.assignment('Dewi'))
+  const desk = { position: 'OFFICE_ADMIN', at: 'office' } as const
+  const admin = await appoint(district, desk)
+  const formerAdmin = await appoint(district, { ...desk, until: '2024-01-02' })
+  const otherAdmin = await appoint(elsewhere, desk)
+  const provinceAdmin = await appoint(district, { ...desk, at: 'province' })
+  const reads = ['SUPERVISION_READ'] as const
+  const rest = ['PLAN_READ', 'APPRAISAL_READ', 'EVIDENCE_READ', 'IMPORT_WRITE'] as const
+  return {
+    sari: district.person('Sari'),
+    assignment: sari,
+    school: district.school,
+    office: district.office,
+    area: district.area,
+    report: await fill(district.person('Sari'), sari, district.school),
+    viewers: {
+      SELF: { 'she herself': await person(district.person('Sari')) },
+      SUPERVISOR: {
+        'her principal': await person(district.person('Budi')),
+        'the head of the office': await person(district.person('Ratna')),
+      },
+      WORK_TEAM: { 'her inspector': await person(district.person('Dewi')) },
+      OFFICE_ADMIN: {
+        'the admin of the office': await person(admin.person),
+        'the admin of the province': await person(provinceAdmin.person),
+      },
+      INTEGRATION: {
+        'a program of the office': programHeaders({ office: district.code, scopes: reads }),
+        'a program of the province': programHeaders({
+          office: district.province.slice(4),
+          scopes: [...rest, ...reads],
+        }),
+      },
+      ANALYST: { 'an analyst': await token({ role: 'ANALYST' }) },
+      OPERATOR: { 'an operator': await token({ role: 'OPERATOR' }) },
+      SIGNED_IN: {
+        'a colleague': await person(district.person('Agus')),
+        'her former principal': await person(district.person('Hadi')),
+        'a former admin': await person(formerAdmin.person),
+        'the head of another office': await person(elsewhere.person('Ratna')),
+        'the admin of another office': await person(otherAdmin.person),
+        'a program of another office': programHeaders({ office: elsewhere.code, scopes: [...rest, ...reads] }),
+        'a program for all but this': programHeaders({ office: district.code, scopes: rest }),
+      },
+      ANYBODY: { 'a stranger': {} },
+    },
+  }
+}
+
+const person = (id: string) => token({ role: 'PERSON', person: id.slice(4) })
+
+const token = async (who: Parameters<typeof signToken>[1]) => ({
+  authorization: `Bearer ${await signToken(secret, who, 1)}`,
+})
+
+async function fill(person: string, assignment: string, school: string): Promise<string> {
+  const { pool } = (await server()).database
+  const report = '01890000-0000-7000-8000-00000000beef'
+  for (const [statement, ...values] of [
+    [`update person set nuptk = '1234567890123456', rank = 'III/a' where id = $1`, person.slice(4)],
+    [
+      `update assignment set decree = '800/1', validity = daterange(lower(validity), '2099-01-01') where id = $1`,
+      assignment.slice(4),
+    ],
+    [`insert into report_card_score values ($1, 2025, (select min(code) from indicator), 80, 'BAIK')`, school.slice(4)],
+    ['insert into import_report values ($1, now(), now())', report],
+    [`insert into import_file values ($1, 1, 'people.csv', 1, 0, 0, 0, 1, 0)`, report],
+    [`insert into import_refusal values ($1, 1, 'people.csv', 2, 'nip', 'DAMAGED', '…', 'Type it again.')`, report],
+  ] as [string, ...string[]][]) {
+    await pool.query(statement, values)
+  }
+  return `imp_${report}`
+}
