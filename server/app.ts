@@ -11,6 +11,11 @@ import { type Context, createContext } from './context.ts'
 import type { Database } from './database/database.ts'
 import { Unreadable } from './http/body.ts'
 import { graphqlOver, refuse } from './http/graphql.ts'
+import { bounds } from './limit/bounds.ts'
+import { Budgets } from './limit/budgets.ts'
+import { forStrangers, holderOf } from './limit/holder.ts'
+import { limits } from './limit/limits.ts'
+import { addressOf, networkOf } from './limit/network.ts'
 import { Connections } from './reader/connections.ts'
 import { Model } from './reader/model.ts'
 import { passThrough, stringify } from './reader/pass-through.ts'
@@ -28,10 +33,18 @@ export interface App {
 /** Puts the parts together: database, reader, schema, Apollo, HTTP. */
 export async function createApp(
   { orm, pool }: Database,
-  { authSecret, production, prepares, log }: Pick<Config, 'authSecret' | 'production' | 'prepares'> & { log: Logger },
+  {
+    authSecret,
+    production,
+    prepares,
+    budget,
+    trustedProxies,
+    log,
+  }: Pick<Config, 'authSecret' | 'production' | 'prepares' | 'budget' | 'trustedProxies'> & { log: Logger },
 ): Promise<App> {
   const reader = new Reader(new Connections(pool, prepares), new Model(readings, orm.getMetadata()))
   const viewerOf = createAuthentication(authSecret)
+  const budgets = new Budgets(pool, authSecret)
   const http = createServer()
   const apollo = new ApolloServer<Context>({
     schema: await createSchema(),
@@ -43,11 +56,16 @@ export async function createApp(
     logger: log,
     plugins: [
       errorPlugin(log),
+      limits(production),
       passThrough(reader),
       ApolloServerPluginDrainHttpServer({ httpServer: http, stopGracePeriodMillis: 10_000 }),
       ApolloServerPluginLandingPageDisabled(),
     ],
-    parseOptions: { maxTokens: 2_000 },
+    parseOptions: { maxTokens: bounds.tokens },
+    validationOptions: { maxErrors: bounds.errors },
+    executionOptions: { maxCoercionErrors: bounds.errors },
+    maxRecursiveSelections: bounds.selections,
+    hideSchemaDetailsFromClientErrors: production,
     stopOnTerminationSignals: false,
   })
   await apollo.start()
@@ -55,11 +73,14 @@ export async function createApp(
   const graphql = graphqlOver(apollo, async (request: IncomingMessage, response: ServerResponse) => {
     const requestId = randomUUID()
     response.setHeader('x-request-id', requestId)
-    const viewer = await viewerOf(request.headers.authorization)
+    const { authorization } = request.headers
+    const viewer = await viewerOf(authorization)
+    const holder = holderOf(viewer, authorization, networkOf(addressOf(request, trustedProxies)))
+    const account = budgets.of(holder, viewer ? budget : forStrangers(budget))
     const explains = request.headers['x-explain'] !== undefined && (!production || viewer?.role === 'OPERATOR')
     const gone = new AbortController()
     response.once('close', () => response.writableFinished || gone.abort())
-    return createContext(reader, { viewer, requestId, explains, signal: gone.signal })
+    return createContext(reader, { viewer, requestId, account, explains, signal: gone.signal })
   })
   http.on('request', (request: IncomingMessage, response: ServerResponse) => {
     const answer = /^\/graphql\/?(\?|$)/.test(request.url ?? '')
@@ -70,5 +91,9 @@ export async function createApp(
       response.destroy()
     })
   })
-  return { http, stop: () => apollo.stop() }
+  const stop = async () => {
+    await apollo.stop()
+    budgets.stop()
+  }
+  return { http, stop }
 }

@@ -22,6 +22,7 @@ const order = [
   'indicator',
   'import',
   'sample',
+  'limit',
   'schema.ts',
   'readings.ts',
   'context.ts',

@@ -7,6 +7,7 @@ import { inject } from 'vitest'
 import { createClient } from '../sdk/index.ts'
 import { signToken } from '../server/access/token.ts'
 import { createApp } from '../server/app.ts'
+import type { Config } from '../server/config.ts'
 import { type Database, forRequests, openDatabase } from '../server/database/database.ts'
 
 export const secret = 'a secret that only the tests know of'
@@ -35,6 +36,7 @@ export async function makeDatabase(): Promise<{ url: string; drop: () => Promise
 
 export interface Server {
   readonly url: string
+  readonly databaseUrl: string
   readonly database: Database
   stop(): Promise<void>
 }
@@ -42,17 +44,28 @@ export interface Server {
 /** A server on a database of its own. */
 export async function startServer({
   prepares = true,
+  production = false,
+  budget = { capacity: 1e9, perSecond: 1e9 },
+  trustedProxies = 0,
+  beside,
   ...settings
 }: {
   prepares?: boolean
+  production?: boolean
+  budget?: Config['budget']
+  trustedProxies?: number
+  /** Another server, whose database this one shares; it must be stopped later. */
+  beside?: Server
   statement_timeout?: number
 } = {}): Promise<Server> {
-  const { url, drop } = await makeDatabase()
+  const { url, drop } = beside ? { url: beside.databaseUrl, drop: async () => undefined } : await makeDatabase()
   const database = await openDatabase(url, { ...forRequests, ...settings })
   const app = await createApp(database, {
     authSecret: secret,
-    production: false,
+    production,
     prepares,
+    budget,
+    trustedProxies,
     log: pino({ level: 'silent' }),
   })
   app.http.listen(0, '127.0.0.1')
@@ -63,7 +76,7 @@ export async function startServer({
     await database.close()
     await drop()
   }
-  return { url: `http://127.0.0.1:${port}/graphql`, database, stop }
+  return { url: `http://127.0.0.1:${port}/graphql`, databaseUrl: url, database, stop }
 }
 
 let started: Promise<Server> | undefined

@@ -8,6 +8,7 @@ import { Area, Office, School } from '../organisation/organisation.ts'
 import { Period, Window } from '../period/period.ts'
 import { Assignment, Person } from '../person/person.ts'
 import { Supervision } from '../supervision/supervision.ts'
+import { Budget20261121 } from './migrations/20261121_budget.ts'
 import { Graph20261121 } from './migrations/20261121_graph.ts'
 import { loadReference } from './reference.ts'
 
@@ -58,7 +59,14 @@ export async function openDatabase(url: string, settings: Settings = forRequests
       clientUrl: url,
       entities,
       extensions: [Migrator],
-      migrations: { migrationsList: [{ name: '20261121_graph', class: Graph20261121 }], snapshot: false, silent: true },
+      migrations: {
+        migrationsList: [
+          { name: '20261121_graph', class: Graph20261121 },
+          { name: '20261121_budget', class: Budget20261121 },
+        ],
+        snapshot: false,
+        silent: true,
+      },
       pool: { min: 0, max: 10 },
       driverOptions: settings ? { options: asOptions(settings) } : {},
     }),
