@@ -73,9 +73,8 @@ export async function createApp(
   const graphql = graphqlOver(apollo, async (request: IncomingMessage, response: ServerResponse) => {
     const requestId = randomUUID()
     response.setHeader('x-request-id', requestId)
-    const { authorization } = request.headers
-    const viewer = await viewerOf(authorization)
-    const holder = holderOf(viewer, authorization, networkOf(addressOf(request, trustedProxies)))
+    const viewer = await viewerOf(request.headers.authorization)
+    const holder = holderOf(viewer, networkOf(addressOf(request, trustedProxies)))
     const account = budgets.of(holder, viewer ? budget : forStrangers(budget))
     const explains = request.headers['x-explain'] !== undefined && (!production || viewer?.role === 'OPERATOR')
     const gone = new AbortController()

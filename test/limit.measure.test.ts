@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { GraphQLError, getOperationAST, getVariableValues, parse } from 'graphql'
+import { buildSchema, GraphQLError, getOperationAST, getVariableValues, parse } from 'graphql'
 import { expect, test } from 'vitest'
 import * as sdk from '../sdk/index.ts'
 import { amountsOf } from '../server/limit/amount.ts'
@@ -77,6 +78,16 @@ test.each([
   expect(measured(text)).toMatchObject({ nodes, cost })
 })
 
+test('a mutation costs 10 and what it reads', () => {
+  const schema = buildSchema(
+    'type Query { a: Int } type Mutation { write: Thing count: Int } type Thing { name: String }',
+  )
+  const document = parse('mutation { write { name } count }')
+  const operation = getOperationAST(document)
+  if (!operation) throw new Error('no operation')
+  expect(measure({ schema, document, operation, amounts: new Map() })).toMatchObject({ cost: 21, aliases: 2, depth: 2 })
+})
+
 const operations = Object.values(sdk).filter((value) => typeof value === 'object' && 'kind' in value && 'text' in value)
 
 test.each(operations.map(({ name, text }) => ({ name, text })))(
@@ -94,6 +105,16 @@ test.each(workloads.map(({ name, query }) => ({ name, query })))('$name of the b
 test('a page of 2,000 nodes with assignment, school, office and person costs a twentieth of what is allowed', () => {
   const tree = workloads.find(({ name }) => name === 'tree')
   expect(measured(tree?.query ?? '')).toMatchObject({ nodes: longestPage, cost: 10_004 })
+})
+
+test('the README tells the costs that are computed', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+  const [, text = '', cost] = /`({ schools[^`]+)` costs .* = (\d+)/.exec(readme) ?? []
+  expect(measured(text).cost).toBe(Number(cost))
+  const board = workloads.find(({ name }) => name === 'board')
+  expect(readme).toContain(`report cards cost ${measured(board?.query ?? '').cost.toLocaleString('en')}.`)
+  for (const bound of Object.values(bounds).filter((most) => most !== bounds.selections && most !== bounds.errors))
+    expect(readme).toContain(bound.toLocaleString('en'))
 })
 
 test('no list has longer pages than the measure knows', () => {

@@ -95,6 +95,12 @@ export async function clientOf(who?: Parameters<typeof signToken>[1], hours = 1)
 
 export const signInOperator = () => clientOf({ role: 'OPERATOR' })
 
+/** A response's text without its extensions: they tell of the server, not of the graph. */
+export function withoutExtensions(text: string): string {
+  const place = text.lastIndexOf(',"extensions":{')
+  return place < 0 ? text : `${text.slice(0, place)}}`
+}
+
 /** A bare request, for what the SDK does not let you send. */
 export async function post(body: string, headers: Record<string, string> = {}) {
   const { url } = await server()

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql'
 import { Refusal } from '../errors.ts'
-import type { Measured } from './measure.ts'
+import type { Measured } from './measured.ts'
 
 /** The most that one request may ask for. */
 export const bounds = {

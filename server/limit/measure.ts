@@ -20,21 +20,7 @@ import {
   type SelectionSetNode,
 } from 'graphql'
 import { type Amount, type Amounts, amountIn } from './amount.ts'
-
-/** How much an operation asks for. */
-export interface Measured {
-  /** Fields below each other, at most. */
-  readonly depth: number
-  /** Fields with an alias, and root fields; a fragment's count wherever it is spread. */
-  readonly aliases: number
-  readonly directives: number
-  /** Rows of pages that the answer can hold. */
-  readonly nodes: number
-  /** Points. */
-  readonly cost: number
-  /** Whether it asks for the schema. */
-  readonly introspects: boolean
-}
+import { type Measured, most, nothing, plus } from './measured.ts'
 
 /** What things cost, in points. Scalars cost nothing, an object costs 1, a list costs its size times what one of it costs. */
 export const prices = {
@@ -176,8 +162,6 @@ class Walk {
   }
 }
 
-const nothing: Measured = { depth: 0, aliases: 0, directives: 0, nodes: 0, cost: 0, introspects: false }
-
 const directivesOf = ({
   directives = [],
 }: {
@@ -185,22 +169,4 @@ const directivesOf = ({
 }): Measured => ({
   ...nothing,
   directives: directives.length,
-})
-
-const plus = (one: Measured, other: Measured): Measured => ({
-  depth: Math.max(one.depth, other.depth),
-  aliases: one.aliases + other.aliases,
-  directives: one.directives + other.directives,
-  nodes: one.nodes + other.nodes,
-  cost: one.cost + other.cost,
-  introspects: one.introspects || other.introspects,
-})
-
-const most = (one: Measured, other: Measured): Measured => ({
-  depth: Math.max(one.depth, other.depth),
-  aliases: Math.max(one.aliases, other.aliases),
-  directives: Math.max(one.directives, other.directives),
-  nodes: Math.max(one.nodes, other.nodes),
-  cost: Math.max(one.cost, other.cost),
-  introspects: one.introspects || other.introspects,
 })

@@ -2,7 +2,8 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
 import type { Refusal } from '../errors.ts'
 import { amountsOf } from './amount.ts'
 import { refusalOf } from './bounds.ts'
-import { type Measured, measure } from './measure.ts'
+import { measure } from './measure.ts'
+import type { Measured } from './measured.ts'
 
 // as many as the reader keeps statements of a document
 const mostShapes = 50

@@ -18,7 +18,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
-import type { Measured } from '../../server/limit/measure.ts'
+import type { Measured } from '../../server/limit/measured.ts'
 
 type Tally = Omit<Measured, 'introspects'>
 
