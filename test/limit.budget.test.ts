@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { BadConfig, readConfig } from '../server/config.ts'
 import { Account, type Lender } from '../server/limit/account.ts'
 import { addressOf, networkOf } from '../server/limit/network.ts'
 import type { Bucket } from '../server/limit/share.ts'
@@ -146,4 +147,14 @@ test.each([
   ['fe80::1%eth0', 'fe80:0:0:0'],
 ])('%s is in the network %s', (address, network) => {
   expect(networkOf(address)).toBe(network)
+})
+
+test.each(['BUDGET', 'BUDGET_PER_SECOND', 'TRUST_PROXY'])('%s must be a whole number in its range', (name) => {
+  for (const value of ['much', '-1', '1.5', '10000000000000']) {
+    expect(() => readConfig({ [name]: value })).toThrow(BadConfig)
+  }
+  expect(readConfig({ BUDGET: '5000', BUDGET_PER_SECOND: '50', TRUST_PROXY: '2' })).toMatchObject({
+    budget: { capacity: 5_000, perSecond: 50 },
+    trustedProxies: 2,
+  })
 })
