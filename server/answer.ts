@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { withoutLiterals } from './discretion.ts'
 import { refusalOf } from './errors.ts'
 import { ErrorCode } from './generated/schema.ts'
+import { tooLargeToRead } from './limit/bounds.ts'
 
 const codes: readonly string[] = Object.values(ErrorCode)
 
@@ -23,7 +24,9 @@ const failures: Readonly<Record<string, [`${ErrorCode}`, string]>> = {
 export function present(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = formatted.extensions?.['code']
   const { message, ...rest } = formatted
-  const origin = unwrapResolverError(error)
+  const tooLarge = tooLargeToRead(formatted)
+  if (tooLarge) return { message: tooLarge, extensions: { code: 'QUERY_TOO_LARGE' } }
+  const origin = originOf(error)
   const failure = failures[String((origin as { code?: unknown } | null)?.code)]
   if (failure) return { message: failure[1], ...rest, extensions: { code: failure[0] } }
   if (origin instanceof Failure && typeof code === 'string' && codes.includes(code)) {
@@ -38,6 +41,10 @@ export function present(formatted: GraphQLFormattedError, error: unknown): Graph
     return { message: withoutLiterals(message), extensions: { code: 'BAD_REQUEST' } }
   return { message: 'Something went wrong on our side.', ...rest, extensions: { code: 'INTERNAL' } }
 }
+
+/** What was thrown: by a resolver, which Apollo unwraps, or by one of its own hooks. */
+const originOf = (error: unknown): unknown =>
+  error instanceof Failure && !error.nodes && error.originalError ? error.originalError : unwrapResolverError(error)
 
 /** graphql-js repeats a refused value; it may be somebody's number. Only its reason is told, and where the value stood. */
 function withoutValues({ message, originalError }: GraphQLError): string {
@@ -62,8 +69,7 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
         if (operation) traits.operation = operation.operation
       },
       didEncounterErrors: async ({ errors, contextValue: { requestId } }) => {
-        for (const error of errors)
-          if (isMistake(error)) log.error({ requestId, err: unwrapResolverError(error) }, 'failed')
+        for (const error of errors) if (isMistake(error)) log.error({ requestId, err: originOf(error) }, 'failed')
       },
     }),
   }

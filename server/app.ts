@@ -24,6 +24,11 @@ import { live, readiness } from './http/health.ts'
 import { createListener } from './http/listener.ts'
 import { createMetrics } from './http/metrics.ts'
 import { type Patience, patience as usual } from './http/patience.ts'
+import { bounds } from './limit/bounds.ts'
+import { Budgets } from './limit/budgets.ts'
+import { forStrangers, holderOf } from './limit/holder.ts'
+import { limits } from './limit/limits.ts'
+import { addressOf, networkOf } from './limit/network.ts'
 import { Connections } from './reader/connections.ts'
 import { Model } from './reader/model.ts'
 import { passThrough, stringify } from './reader/pass-through.ts'
@@ -49,11 +54,13 @@ export type Settings = Pick<
   | 'metricsToken'
   | 'trustedDocumentsOnly'
   | 'mostConnections'
+  | 'budget'
+  | 'trustedProxies'
 > & { readonly log: Logger; readonly patience?: Partial<Patience>; readonly mostUnrecorded?: number }
 
 /** Puts the parts together: database, reader, schema, Apollo, HTTP. */
 export async function createApp({ orm, pool }: Database, settings: Settings): Promise<App> {
-  const { authSecret, oidc, production, prepares, log } = settings
+  const { authSecret, oidc, production, prepares, budget, trustedProxies, log } = settings
   const connections = new Connections(pool, prepares)
   const reader = new Reader(connections, new Model(readings, orm.getMetadata()))
   const trail = new Trail(pool, log, settings.mostUnrecorded)
@@ -64,6 +71,7 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
     key: createKeyVerifier(orm.em, log),
     log,
   })
+  const budgets = new Budgets(pool, authSecret)
   const documents = new TrustedDocuments(readManifest(), settings.trustedDocumentsOnly)
   const metrics = createMetrics({ pool, prepared: () => connections.statementsPrepared }, settings.metricsToken)
   const apollo = new ApolloServer<Context>({
@@ -75,8 +83,12 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
     formatError: present,
     stringifyResult: stringify,
     logger: log,
-    plugins: [errorPlugin(log), passThrough(reader), ApolloServerPluginLandingPageDisabled()],
-    parseOptions: { maxTokens: 2_000 },
+    plugins: [errorPlugin(log), limits(production), passThrough(reader), ApolloServerPluginLandingPageDisabled()],
+    parseOptions: { maxTokens: bounds.tokens },
+    validationOptions: { maxErrors: bounds.errors },
+    executionOptions: { maxCoercionErrors: bounds.errors },
+    maxRecursiveSelections: bounds.selections,
+    hideSchemaDetailsFromClientErrors: production,
     stopOnTerminationSignals: false,
   })
   await apollo.start()
@@ -86,8 +98,10 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
     traits.role = viewer?.role ?? 'NOBODY'
     if (!documents.allows(viewer, documents.idOf(asked)))
       throw new Refusal('FORBIDDEN', 'Only trusted documents are taken: send a documentId of documents.json.', 403)
+    const holder = holderOf(viewer, networkOf(addressOf(request, trustedProxies)))
+    const account = budgets.of(holder, viewer ? budget : forStrangers(budget))
     const explains = request.headers['x-explain'] !== undefined && (!production || viewer?.role === 'OPERATOR')
-    return createContext({ reader, trail, em: orm.em }, { viewer, requestId, explains, traits, signal })
+    return createContext({ reader, trail, em: orm.em }, { viewer, requestId, account, explains, traits, signal })
   }
   const graphql = graphqlOver(apollo, contextOf, (asked) => documents.prepare(asked))
   const patience = { ...usual, ...settings.patience }
@@ -107,7 +121,7 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
   })
   const stopSealing = startSealing(pool, log)
   // in this order, each whatever became of the one before; the pool is closed by who opened it, after all of them
-  const stops = [() => door.stop(), () => apollo.stop(), () => trail.stop(), stopSealing]
+  const stops = [() => door.stop(), () => apollo.stop(), () => trail.stop(), stopSealing, async () => budgets.stop()]
   return {
     http,
     async stop() {

@@ -22,6 +22,10 @@ export interface Config {
   /** Whether nothing but the documents of the SDK is answered. */
   readonly trustedDocumentsOnly: boolean
   readonly mostConnections: number
+  /** What a person or an API key may spend, and what restores a second; strangers a tenth of it. */
+  readonly budget: { readonly capacity: number; readonly perSecond: number }
+  /** How many proxies of ours stand before the server. */
+  readonly trustedProxies: number
 }
 
 /** Where people sign in by OpenID Connect. */
@@ -59,6 +63,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     metricsToken: metricsToken(environment['METRICS_TOKEN']),
     trustedDocumentsOnly: trustedDocumentsOnly(environment['TRUSTED_DOCUMENTS'] || 'any'),
     mostConnections: mostConnections(environment['MAX_CONNECTIONS'] || '10000'),
+    budget: {
+      capacity: whole('BUDGET', environment['BUDGET'] || '1000000', 1_000),
+      perSecond: whole('BUDGET_PER_SECOND', environment['BUDGET_PER_SECOND'] || '10000', 10),
+    },
+    trustedProxies: whole('TRUST_PROXY', environment['TRUST_PROXY'] || '0', 0, 10),
   } satisfies Config
   if (config.production && config.authSecret === builtInSecret) {
     throw new BadConfig('AUTH_SECRET is not set: production mode needs a secret of its own, 32 characters or more.')
@@ -111,6 +120,12 @@ function logLevel(text: string): LogLevel {
 function onOrOff(name: string, text: string): boolean {
   if (text !== 'on' && text !== 'off') throw new BadConfig(`${name} is "${text}": it is on or off.`)
   return text === 'on'
+}
+
+function whole(name: string, text: string, least: number, most = 1e12): number {
+  const value = Number(text)
+  if (/^\d+$/.test(text) && value >= least && value <= most) return value
+  throw new BadConfig(`${name} is "${text}": it is a whole number from ${least} to ${most}.`)
 }
 
 function secret(text: string): string {

@@ -7,6 +7,7 @@ import type { Trail } from './audit/trail.ts'
 import { signInFirst } from './errors.ts'
 import type { Traits } from './http/exchange.ts'
 import type { Identified } from './id.ts'
+import type { Account } from './limit/account.ts'
 import { createReadBacks, type ReadBacks } from './reader/read-back.ts'
 import type { Found, Query, Reader } from './reader/reader.ts'
 
@@ -14,6 +15,8 @@ import type { Found, Query, Reader } from './reader/reader.ts'
 export interface Context {
   readonly viewer: Viewer | null
   readonly requestId: string
+  /** The budget that pays for the request. */
+  readonly account: Account
   /** Whether the answer tells how it was read. */
   readonly explains: boolean
   /** What metrics and the log may know of the request. */

@@ -314,6 +314,7 @@ test('a payload holds nothing that its viewer may not see', async () => {
         viewer: { apiKey: null, office: null, scopes: [], documentsOnly: false, expiresAt: new Date(), ...viewer },
         requestId: '',
         explains: false,
+        account: {} as never,
         traits: {},
         signal: new AbortController().signal,
       },

@@ -26,6 +26,7 @@ const order = [
   'import',
   'api-key',
   'sample',
+  'limit',
   'schema.ts',
   'readings.ts',
   'context.ts',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { signToken } from '../server/access/token.ts'
 import { makeDistrict } from './district.ts'
-import { post, secret, server } from './support.ts'
+import { post, secret, server, withoutExtensions } from './support.ts'
 
 const headers = { authorization: `Bearer ${await signToken(secret, { role: 'OPERATOR' }, 1)}` }
 
@@ -37,9 +37,11 @@ test('fields asked for twice are merged', async () => {
 
 test('an object may have more than fifty fields', async () => {
   const { school } = await makeDistrict()
-  const fields = Array.from({ length: 130 }, (_, index) => `f${index}: npsn`)
-  const { node } = await ask(`{ node(id: "${school}") { ... on School { ${fields.join(' ')} } } }`)
-  expect(Object.values(node)).toEqual(Array(130).fill(school.slice(4)))
+  const aliases = Array.from({ length: 49 }, (_, index) => `f${index}: npsn`)
+  const fields = `npsn id name level ownership ${aliases.join(' ')}`
+  const { node } = await ask(`{ node(id: "${school}") { ... on School { ${fields} } } }`)
+  expect(Object.keys(node)).toHaveLength(54)
+  expect(new Set(aliases.map((_, index) => node[`f${index}`]))).toEqual(new Set([school.slice(4)]))
 })
 
 test('a list without rows is an empty list, and a page without rows has no end', async () => {
@@ -87,7 +89,7 @@ test('text of any kind is data, never SQL', async () => {
 
 test('what is passed through and what graphql-js finishes are the same bytes', async () => {
   const { office, school, code } = await makeDistrict()
-  const fields = `offices(filter: { code: "${code}" }) { nodes { ...Named schools { nodes { npsn staff { totalCount nodes { person { nip birthDate } } } } } } }
+  const fields = `offices(filter: { code: "${code}" }) { nodes { ...Named schools(first: 5) { nodes { npsn staff(first: 5) { totalCount nodes { person { nip birthDate } } } } } } }
     node(id: "${school}") { ... on School { name district { name } principal { supervisor { name assignment { position } } } } }
     nodes(ids: ["${office}", "per_01890000-0000-7000-8000-000000000000"]) { __typename id }
     indicators { sources note behaviours { text } }
@@ -100,13 +102,13 @@ test('what is passed through and what graphql-js finishes are the same bytes', a
   const { reader } = JSON.parse(passed.text).extensions
   expect(reader.way).toBe('PASSED_THROUGH')
   expect(reader.plan.length).toBeGreaterThan(3)
-  const data = passed.text.slice(0, passed.text.indexOf(',"extensions"')).slice(0, -1)
-  expect(finished.text).toBe(`${data},"__schema":{"queryType":{"name":"Query"}}}}`)
+  const data = withoutExtensions(passed.text).slice(0, -2)
+  expect(withoutExtensions(finished.text)).toBe(`${data},"__schema":{"queryType":{"name":"Query"}}}}`)
 })
 
 test('a node of another type than the fragments ask for is an empty object', async () => {
   const { school, office } = await makeDistrict()
   const query = `{ node(id: "${school}") { ... on Office { name } } nodes(ids: ["${school}", "${office}"]) { ... on Office { name } } }`
   const { text } = await post(JSON.stringify({ query }), headers)
-  expect(text).toMatch(/^\{"data":\{"node":\{\},"nodes":\[\{\},\{"name":"[^"]+"\}\]\}\}$/)
+  expect(withoutExtensions(text)).toMatch(/^\{"data":\{"node":\{\},"nodes":\[\{\},\{"name":"[^"]+"\}\]\}\}$/)
 })

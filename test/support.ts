@@ -38,6 +38,8 @@ export async function makeDatabase(): Promise<{ url: string; serverUrl: string; 
 
 export interface Server {
   readonly url: string
+  readonly databaseUrl: string
+  readonly serverUrl: string
   /** Its database in the hands of the owner, who may do what the server may not. */
   readonly database: Database
   /** The server's own connections. */
@@ -54,15 +56,24 @@ const plain: Settings = {
   metricsToken: undefined,
   trustedDocumentsOnly: false,
   mostConnections: 1_000,
+  budget: { capacity: 1e9, perSecond: 1e9 },
+  trustedProxies: 0,
   log: createLog('silent'),
+}
+
+interface Options extends Partial<Settings> {
+  /** Another server, whose database this one shares; it must be stopped later. */
+  readonly beside?: Server
 }
 
 /** A server on a database of its own. */
 export async function startServer(
-  settings: Partial<Settings> = {},
+  { beside, ...settings }: Options = {},
   connection: { statement_timeout?: number } = {},
 ): Promise<Server> {
-  const { url, serverUrl, drop } = await makeDatabase()
+  const { url, serverUrl, drop } = beside
+    ? { url: beside.databaseUrl, serverUrl: beside.serverUrl, drop: async () => undefined }
+    : await makeDatabase()
   const database = await openDatabase(url, forCommands)
   await grantRights(database.pool, serverRole)
   const own = await connectDatabase(serverUrl, { ...forRequests, ...connection })
@@ -76,13 +87,13 @@ export async function startServer(
     await database.close()
     await drop()
   }
-  return { url: `http://127.0.0.1:${port}/graphql`, database, pool: own.pool, stop }
+  return { url: `http://127.0.0.1:${port}/graphql`, databaseUrl: url, serverUrl, database, pool: own.pool, stop }
 }
 
 let started: Promise<Server> | undefined
 
 /** The server that the tests of a file share; each test has a district of its own on it. Options are for the first who asks. */
-export function server(options?: Partial<Settings>): Promise<Server> {
+export function server(options?: Options): Promise<Server> {
   started ??= startServer(options)
   return started
 }
@@ -94,6 +105,12 @@ export async function clientOf(who?: Parameters<typeof signToken>[1], hours = 1)
 }
 
 export const signInOperator = () => clientOf({ role: 'OPERATOR' })
+
+/** A response's text without its extensions: they tell of the server, not of the graph. */
+export function withoutExtensions(text: string): string {
+  const place = text.lastIndexOf(',"extensions":{')
+  return place < 0 ? text : `${text.slice(0, place)}}`
+}
 
 /** A bare request, for what the SDK does not let you send. */
 export async function post(body: string, headers: Record<string, string> = {}) {

@@ -74,9 +74,12 @@ export type ErrorCode =
   | 'INTERNAL'
   /** There is no such thing, or you may not know of it: the two are never told apart. */
   | 'NOT_FOUND'
-  /** The document is larger, deeper or dearer than one request may be. Ask for less at a time. */
+  /**
+   * The document is larger, deeper or dearer than one request may be (HTTP 400): 2,000 tokens, 12 levels, 50 root fields and aliases,
+   * 20 directives, 10,000 rows of pages, 200,000 points. Ask for less at a time.
+   */
   | 'QUERY_TOO_LARGE'
-  /** The budget is used up. Ask again after the seconds that `Retry-After` tells, or ask for less. */
+  /** The budget is used up (HTTP 429). Ask again after the seconds that `Retry-After` tells, or ask for less. */
   | 'RATE_LIMITED'
   /** The database cannot be reached. Ask again later. */
   | 'SERVICE_UNAVAILABLE'

@@ -10,6 +10,7 @@ import { Area, Office, School } from '../organisation/organisation.ts'
 import { Period, Window } from '../period/period.ts'
 import { Assignment, Person } from '../person/person.ts'
 import { Supervision } from '../supervision/supervision.ts'
+import { Budget20261121 } from './migrations/20261121_budget.ts'
 import { Graph20261121 } from './migrations/20261121_graph.ts'
 import { Account20261122 } from './migrations/20261122_account.ts'
 import { ApiKey20261122 } from './migrations/20261122_api_key.ts'
@@ -38,6 +39,7 @@ export const entities = [
 
 const migrationsList = [
   { name: '20261121_graph', class: Graph20261121 },
+  { name: '20261121_budget', class: Budget20261121 },
   { name: '20261122_api_key', class: ApiKey20261122 },
   { name: '20261122_account', class: Account20261122 },
   { name: '20261122_audit', class: Audit20261122 },

@@ -356,9 +356,12 @@ export enum ErrorCode {
   INTERNAL = 'INTERNAL',
   /** There is no such thing, or you may not know of it: the two are never told apart. */
   NOT_FOUND = 'NOT_FOUND',
-  /** The document is larger, deeper or dearer than one request may be. Ask for less at a time. */
+  /**
+   * The document is larger, deeper or dearer than one request may be (HTTP 400): 2,000 tokens, 12 levels, 50 root fields and aliases,
+   * 20 directives, 10,000 rows of pages, 200,000 points. Ask for less at a time.
+   */
   QUERY_TOO_LARGE = 'QUERY_TOO_LARGE',
-  /** The budget is used up. Ask again after the seconds that `Retry-After` tells, or ask for less. */
+  /** The budget is used up (HTTP 429). Ask again after the seconds that `Retry-After` tells, or ask for less. */
   RATE_LIMITED = 'RATE_LIMITED',
   /** The database cannot be reached. Ask again later. */
   SERVICE_UNAVAILABLE = 'SERVICE_UNAVAILABLE',
@@ -741,6 +744,11 @@ export enum Position {
   TEACHER = 'TEACHER',
 }
 
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type Query = {
   /** API keys that the viewer may see, of an office and those below it (default: of all), newest first. `first` is 1 to 100. */
   apiKeys: ApiKeyConnection
@@ -781,44 +789,89 @@ export type Query = {
   viewer?: Maybe<Viewer>
 }
 
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QueryapiKeysArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: InputMaybe<Scalars['Int']['input']>
   office?: InputMaybe<Scalars['ID']['input']>
 }
 
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QueryassignmentArgs = {
   id: Scalars['ID']['input']
 }
 
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QueryauditEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   filter?: InputMaybe<AuditFilter>
   first?: InputMaybe<Scalars['Int']['input']>
 }
 
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QuerydataExportArgs = {
   person?: InputMaybe<Scalars['ID']['input']>
 }
 
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QueryimportReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: InputMaybe<Scalars['Int']['input']>
 }
 
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QueryindicatorsArgs = {
   period?: InputMaybe<Scalars['String']['input']>
   role?: InputMaybe<Position>
 }
 
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QuerynodeArgs = {
   id: Scalars['ID']['input']
 }
 
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QuerynodesArgs = {
   ids: Array<Scalars['ID']['input']>
 }
 
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QueryofficesArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   filter?: InputMaybe<OfficeFilter>
@@ -826,11 +879,21 @@ export type QueryofficesArgs = {
   orderBy?: InputMaybe<OfficeOrder>
 }
 
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QuerypersonArgs = {
   id?: InputMaybe<Scalars['ID']['input']>
   nip?: InputMaybe<Scalars['NIP']['input']>
 }
 
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QueryschoolsArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   filter?: InputMaybe<SchoolFilter>
@@ -838,12 +901,22 @@ export type QueryschoolsArgs = {
   orderBy?: InputMaybe<SchoolOrder>
 }
 
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QuerysupervisionChainArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>
   assignment: Scalars['ID']['input']
   capacity?: InputMaybe<Capacity>
 }
 
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QuerysupervisionTreeArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   asOf?: InputMaybe<Scalars['Date']['input']>
@@ -853,6 +926,11 @@ export type QuerysupervisionTreeArgs = {
   root: Scalars['ID']['input']
 }
 
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QuerysupervisorsArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   filter?: InputMaybe<AssignmentFilter>
@@ -860,6 +938,11 @@ export type QuerysupervisorsArgs = {
   orderBy?: InputMaybe<AssignmentOrder>
 }
 
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QueryteachersArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   filter?: InputMaybe<AssignmentFilter>

@@ -47,23 +47,24 @@ interface Asked {
  */
 export function passThrough(reader: Reader): ApolloServerPlugin<Context> {
   return {
-    requestDidStart: async () => ({
-      async responseForOperation(request) {
-        const found = await find(request as Asked)
-        if (!found || found.refused.size) return null
-        const singleResult = { data: new Verbatim(found.text) as unknown as Record<string, unknown> }
-        return { http: { status: 200, headers: new HeaderMap() }, body: { kind: 'single', singleResult } }
-      },
-      async willSendResponse(request) {
-        const { body } = request.response
-        if (!request.contextValue.explains || body.kind !== 'single') return
-        const found = await find(request as Asked)
-        if (!found) return
-        const way = (body.singleResult.data as unknown) instanceof Verbatim ? 'PASSED_THROUGH' : 'FINISHED'
-        const account = { way, ...(await reader.explain(found)) }
-        body.singleResult.extensions = { ...body.singleResult.extensions, reader: account }
-      },
-    }),
+    async requestDidStart() {
+      let found: Found | undefined
+      return {
+        async responseForOperation(request) {
+          found = await find(request as Asked)
+          if (!found || found.refused.size) return null
+          const singleResult = { data: new Verbatim(found.text) as unknown as Record<string, unknown> }
+          return { http: { status: 200, headers: new HeaderMap() }, body: { kind: 'single', singleResult } }
+        },
+        async willSendResponse({ contextValue, response: { body } }) {
+          // what was refused before it was read is not read to be explained
+          if (!found || !contextValue.explains || body.kind !== 'single') return
+          const way = (body.singleResult.data as unknown) instanceof Verbatim ? 'PASSED_THROUGH' : 'FINISHED'
+          const account = { way, ...(await reader.explain(found)) }
+          body.singleResult.extensions = { ...body.singleResult.extensions, reader: account }
+        },
+      }
+    },
   }
 }
 

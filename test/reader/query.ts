@@ -1,5 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check'
-import { type DocumentNode, parse, validate } from 'graphql'
+import { type DocumentNode, getOperationAST, parse, validate } from 'graphql'
+import { amountsOf } from '../../server/limit/amount.ts'
+import { refusalOf } from '../../server/limit/bounds.ts'
+import { measure } from '../../server/limit/measure.ts'
 import { times } from './given.ts'
 import { poolOf } from './pool.ts'
 import { Printer } from './print.ts'
@@ -48,11 +51,23 @@ export function inquiries({ world, cast }: Pick<Stage, 'world' | 'cast'>): Arbit
 export const nameOf = (operation: number): string => ['First', 'Second'][operation] ?? ''
 
 /** Writes an inquiry down. */
-export function write({ operations }: Inquiry): Written {
+export function write({ operations, isSteady }: Inquiry): Written {
   const printers = operations.map((_, index) => new Printer(['F', 'G'][index] ?? ''))
   const text = operations.map((lines, index) => printers[index]?.print(nameOf(index), lines)).join('\n')
   const document = parse(text)
   // the server reads documents of at most 2,000 tokens
   const isShort = (text.match(/[\w-]+|"(\\.|[^"\\])*"|[^\s\w]/g) ?? []).length < 1_900
-  return { text, document, printers, isValid: isShort && validate(contract, document).length === 0 }
+  const isValid = isShort && validate(contract, document).length === 0 && fits(document, printers, isSteady)
+  return { text, document, printers, isValid }
 }
+
+/** Whether the server would not refuse it as too large, whichever operation is asked for, whenever. */
+const fits = (document: DocumentNode, printers: readonly Printer[], isSteady: boolean): boolean =>
+  printers.every((printer, index) => {
+    const operation = getOperationAST(document, nameOf(index))
+    return Array.from({ length: times }, (_, time) => printer.values(time, isSteady)).every(
+      (values) =>
+        operation &&
+        !refusalOf(measure({ schema: contract, document, operation, amounts: amountsOf(operation, values) })),
+    )
+  })

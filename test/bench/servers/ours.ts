@@ -13,7 +13,12 @@ export function ours(name: string, title: string, token: string, profile = false
     name,
     title,
     start: (url) =>
-      startChild([...flags, '--import', 'tsx', 'server/main.ts'], { DATABASE_URL: url, AUTH_SECRET: secret }),
+      startChild([...flags, '--import', 'tsx', 'server/main.ts'], {
+        DATABASE_URL: url,
+        AUTH_SECRET: secret,
+        BUDGET: '1000000000000',
+        BUDGET_PER_SECOND: '1000000000000',
+      }),
     message: ({ query }, { ours: variables }) => ({
       path: '/graphql',
       headers: { authorization: `Bearer ${token}` },
