@@ -26,7 +26,7 @@ export class Door {
   private readonly http: Server
   private readonly behind: Behind
   private readonly headers: Readonly<Record<string, string>>
-  private readonly inFlight = new Set<Socket>()
+  private readonly inFlight = new Set<ServerResponse>()
   private stopping = false
   private emptied: () => void = () => undefined
 
@@ -60,10 +60,10 @@ export class Door {
     const gone = new AbortController()
     const exchange: Exchange = { request, response, requestId: randomUUID(), signal: gone.signal, traits: {} }
     const { requestId, traits } = exchange
-    this.inFlight.add(request.socket)
+    this.inFlight.add(response)
     response.once('close', () => {
       if (!response.writableFinished) gone.abort()
-      this.inFlight.delete(request.socket)
+      this.inFlight.delete(response)
       if (!this.inFlight.size) this.emptied()
     })
     let timer: NodeJS.Timeout | undefined
@@ -120,10 +120,11 @@ export class Door {
 
   /** Ends a connection that Node gave up: late, or not HTTP. */
   private cut({ code }: NodeJS.ErrnoException, socket: Socket): void {
+    const answering = [...this.inFlight].some(({ req }) => req.socket === socket)
     // a body that is late: the request's own time is up, too
-    if (code === 'ERR_HTTP_REQUEST_TIMEOUT' && this.inFlight.has(socket)) return
-    // an answer may be on its way: nothing may come between
-    if (!socket.writable || this.inFlight.has(socket)) return void socket.destroy()
+    if (answering && code === 'ERR_HTTP_REQUEST_TIMEOUT') return
+    // nothing may come between an answer that is on its way
+    if (answering || !socket.writable) return void socket.destroy()
     const { status, title, message } = cuts[code ?? ''] ?? malformed
     const requestId = randomUUID()
     const text = JSON.stringify({ errors: [{ message, extensions: { code: 'BAD_REQUEST', requestId } }] })
