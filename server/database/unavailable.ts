@@ -8,7 +8,7 @@ const meanings: Readonly<Record<string, string>> = {
   '28000': 'The database refuses the user: check DATABASE_URL.',
   '3D000': 'There is no such database: create it, or check DATABASE_URL.',
   '42501':
-    'The database user may not do this: it needs the right to create tables and the extensions btree_gist and pg_trgm.',
+    'The database user may not do this: it needs the right to create tables and the extensions btree_gist and pg_trgm, or a user in MIGRATION_DATABASE_URL that has it.',
   EADDRINUSE: 'The port is taken: stop what uses it, or choose another with PORT.',
   EACCES: 'Not allowed: the port is below 1024, or DATA_DIR is not ours to write.',
 }
