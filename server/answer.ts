@@ -26,7 +26,7 @@ export function present(formatted: GraphQLFormattedError, error: unknown): Graph
   const failure = failures[String((origin as { code?: unknown } | null)?.code)]
   if (failure) return { message: failure[1], ...rest, extensions: { code: failure[0] } }
   if (origin instanceof Failure && typeof code === 'string' && codes.includes(code)) {
-    return { message: code === 'BAD_USER_INPUT' ? withoutValues(origin) : message, ...rest, extensions: { code } }
+    return { message: (without[code] ?? messageOf)(origin), ...rest, extensions: { code } }
   }
   if (origin instanceof Failure && origin.extensions['code'] === undefined) {
     return { ...rest, message: refusalOf(origin).message, extensions: { code: 'BAD_USER_INPUT' } }
@@ -36,8 +36,16 @@ export function present(formatted: GraphQLFormattedError, error: unknown): Graph
   return { message: 'Something went wrong on our side.', ...rest, extensions: { code: 'INTERNAL' } }
 }
 
+const messageOf = ({ message }: GraphQLError) => message
+
 /** graphql-js repeats a refused value; it may be somebody's number. Only its reason is told, and where the value stood. */
-function withoutValues({ message, originalError }: GraphQLError): string {
+const without: Readonly<Record<string, typeof messageOf>> = {
+  BAD_USER_INPUT: withoutVariable,
+  GRAPHQL_VALIDATION_FAILED: ({ message }) =>
+    message.replace(/^Value ".*" does/s, 'The value does').replace(/(?<= value): .*|, found .*(?=\.)/s, ''),
+}
+
+function withoutVariable({ message, originalError }: GraphQLError): string {
   const variable = /^Variable "(\$\w+)" got invalid value/.exec(message)
   if (!variable || !originalError) return message
   const before = message.slice(0, -originalError.message.length - '; '.length)
