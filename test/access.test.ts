@@ -1,18 +1,6 @@
 import { expect, test } from 'vitest'
-import { makeDistrict } from './district.ts'
+import { everybody, makeDistrict, sight } from './district.ts'
 import { clientOf, post, signInOperator } from './support.ts'
-
-const everybody = ['Ratna', 'Dewi', 'Hadi', 'Budi', 'Sari', 'Agus'] as const
-
-/** Who sees whose row today: self, and those above in the tree of appraisers. */
-const sight: Readonly<Record<(typeof everybody)[number], readonly string[]>> = {
-  Ratna: ['Ratna', 'Dewi', 'Budi', 'Sari', 'Agus'],
-  Dewi: ['Dewi'],
-  Hadi: ['Hadi'],
-  Budi: ['Budi', 'Sari', 'Agus'],
-  Sari: ['Sari'],
-  Agus: ['Agus'],
-}
 
 test.each(everybody)('%s sees himself and those below, by every door', async (viewer) => {
   const district = await makeDistrict()
