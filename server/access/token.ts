@@ -39,7 +39,7 @@ export function createAuthentication(secret: string): (header: string | undefine
 }
 
 /** Who stands behind an `Authorization` header; null without one. Refuses whatever is not a valid token of ours. */
-export async function viewerOf(header: string | undefined, secret: string): Promise<Viewer | null> {
+async function viewerOf(header: string | undefined, secret: string): Promise<Viewer | null> {
   if (header === undefined) return null
   const token = /^Bearer (\S+)$/i.exec(header)?.[1]
   if (!token) throw unauthenticated('The header is "Authorization: Bearer <token>".')

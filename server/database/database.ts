@@ -12,7 +12,7 @@ import { Graph20261121 } from './migrations/20261121_graph.ts'
 import { loadReference } from './reference.ts'
 
 /** The tables of the graph. */
-export const entities = [
+const entities = [
   Area,
   Office,
   School,

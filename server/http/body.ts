@@ -11,7 +11,7 @@ export class Unreadable extends Error {
 }
 
 /** The most bytes of a body. */
-export const mostBytes = 100_000
+const mostBytes = 100_000
 
 /** The body of a request as JSON; undefined where there is none, or where it says that it is something else. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {

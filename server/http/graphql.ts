@@ -39,7 +39,7 @@ function headersOf({ headers }: IncomingMessage): HeaderMap {
 }
 
 /** Sends a text whole. */
-export function send(response: ServerResponse, status: number, headers: Record<string, string>, text: string): void {
+function send(response: ServerResponse, status: number, headers: Record<string, string>, text: string): void {
   const bytes = Buffer.from(text)
   response.writeHead(status, { ...headers, 'content-length': bytes.length }).end(bytes)
 }
