@@ -41,7 +41,7 @@ const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 type LogLevel = (typeof logLevels)[number]
 
 /** The secret that signs tokens on a developer's machine; production mode refuses it. */
-export const builtInSecret = 'for-development-only-never-in-production'
+const builtInSecret = 'for-development-only-never-in-production'
 
 /** A value in the environment that cannot be used; its message is one line that says which and why. */
 export class BadConfig extends Error {}

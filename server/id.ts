@@ -1,6 +1,7 @@
 import { Refusal } from './errors.ts'
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+/** How PostgreSQL writes a uuid. */
+export const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** The types that have an id: its prefix, what stands behind it, and how a message calls it. */
 export const identified = {

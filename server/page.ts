@@ -4,7 +4,7 @@ import { OrderDirection } from './generated/schema.ts'
 registerEnumType(OrderDirection, { name: 'OrderDirection' })
 
 @ObjectType()
-export class PageInfo {
+class PageInfo {
   @Field(() => Boolean) declare hasNextPage: boolean
   @Field(() => String, { nullable: true }) declare endCursor: string | null
 }

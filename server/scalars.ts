@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import { isDay } from './calendar.ts'
 
 /** A scalar that travels as a string; `parse` gives the value, or undefined where it is malformed. */
 export function text(
@@ -18,13 +19,6 @@ export function text(
     parseValue: read,
     parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined),
   })
-}
-
-const isDay = (value: string) => {
-  const [year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)?.slice(1).map(Number) ?? []
-  if (!year || !month || !day) return false
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return year >= 1900 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
 export const Day = text('Date', 'a day that exists, as in 2024-01-31', (value) => (isDay(value) ? value : undefined))

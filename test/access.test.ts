@@ -1,18 +1,6 @@
 import { expect, test } from 'vitest'
-import { makeDistrict } from './district.ts'
+import { everybody, makeDistrict, sight } from './district.ts'
 import { clientOf, post, signInOperator } from './support.ts'
-
-const everybody = ['Ratna', 'Dewi', 'Hadi', 'Budi', 'Sari', 'Agus'] as const
-
-/** Who sees whose row today: self, those above in the tree of appraisers, and Dewi, on whose work team Budi is. */
-const sight: Readonly<Record<(typeof everybody)[number], readonly string[]>> = {
-  Ratna: ['Ratna', 'Dewi', 'Budi', 'Sari', 'Agus'],
-  Dewi: ['Dewi', 'Budi'],
-  Hadi: ['Hadi'],
-  Budi: ['Budi', 'Sari', 'Agus'],
-  Sari: ['Sari'],
-  Agus: ['Agus'],
-}
 
 /** Who finds whom by his number: a work team sees names only. */
 const finds = { ...sight, Dewi: ['Dewi'] }

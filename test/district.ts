@@ -3,7 +3,20 @@ import { areas } from '../server/organisation/area.ts'
 import { refreshPaths } from '../server/supervision/path.ts'
 import { clientOf, server } from './support.ts'
 
-type Name = 'Ratna' | 'Dewi' | 'Hadi' | 'Budi' | 'Sari' | 'Agus'
+/** Who is in a district. */
+export const everybody = ['Ratna', 'Dewi', 'Hadi', 'Budi', 'Sari', 'Agus'] as const
+
+export type Name = (typeof everybody)[number]
+
+/** Who sees whose row today: self, those above in the tree of appraisers, and Dewi, on whose work team Budi is. */
+export const sight: Readonly<Record<Name, readonly Name[]>> = {
+  Ratna: ['Ratna', 'Dewi', 'Budi', 'Sari', 'Agus'],
+  Dewi: ['Dewi', 'Budi'],
+  Hadi: ['Hadi'],
+  Budi: ['Budi', 'Sari', 'Agus'],
+  Sari: ['Sari'],
+  Agus: ['Agus'],
+}
 
 interface Post {
   name: Name
@@ -40,14 +53,15 @@ let made = 0
 /** A district of a test's own, with its people; nobody else is in it. */
 export async function makeDistrict() {
   const { database } = await server()
-  const area = areas().filter(({ level }) => level === 'DISTRICT')[made++]
+  const number = ++made
+  const area = areas().filter(({ level }) => level === 'DISTRICT')[number - 1]
   if (!area?.parent) throw new Error('there are no more districts')
   const { code, parent } = area
-  const npsn = String(50_000_000 + made)
+  const npsn = String(50_000_000 + number)
   const people = Object.fromEntries(posts.map(({ name }) => [name, newId()])) as Record<Name, string>
   const assignments = Object.fromEntries(posts.map(({ name }) => [name, newId()])) as Record<Name, string>
   const nip = (name: Name) =>
-    `198507142010012${String(made).padStart(2, '0')}${posts.findIndex((post) => post.name === name)}`
+    `198507142010012${String(number).padStart(2, '0')}${posts.findIndex((post) => post.name === name)}`
 
   const client = await database.pool.connect()
   try {
@@ -61,7 +75,7 @@ export async function makeDistrict() {
       `Dinas Pendidikan ${area.name}`,
       parent,
     ])
-    await client.query(`insert into school values ($1, $2, 'SD', 'STATE', $3, $3)`, [npsn, `SD Negeri ${made}`, code])
+    await client.query(`insert into school values ($1, $2, 'SD', 'STATE', $3, $3)`, [npsn, `SD Negeri ${number}`, code])
     for (const { name, employment = 'PNS', ...post } of posts) {
       await client.query(
         `insert into person (id, key, name, nip, employment, sex, birth_date, email)
@@ -72,7 +86,7 @@ export async function makeDistrict() {
           name,
           nip(name),
           employment,
-          `${name.toLowerCase()}.${made}@guru.example.id`,
+          `${name.toLowerCase()}.${number}@guru.example.id`,
         ],
       )
       const { position, at, from = '2023-07-01', until = null } = post

@@ -60,12 +60,8 @@ export function csv(table: Table, rows: readonly Readonly<Record<string, string 
   return [tables[table].join(','), ...lines, ''].join('\n')
 }
 
-/** A database of its own with nobody in it. */
-export async function makeTown(): Promise<Town> {
-  const { url, drop } = await makeDatabase()
-  const database = await openDatabase(url)
-  const { pool } = database
-
+/** Imports into a database. */
+export function importsInto(pool: Pool): Pick<Town, 'deliver' | 'load'> {
   async function load(directory: string, options: ImportOptions = {}): Promise<Outcome> {
     const result = await importFolder(directory, pool, options)
     const refusals: string[] = []
@@ -76,7 +72,6 @@ export async function makeTown(): Promise<Town> {
   }
 
   return {
-    pool,
     load,
     async deliver(rows, options) {
       const directory = await mkdtemp(join(tmpdir(), 'kinerja-import-'))
@@ -90,6 +85,17 @@ export async function makeTown(): Promise<Town> {
         await rm(directory, { recursive: true })
       }
     },
+  }
+}
+
+/** A database of its own with nobody in it. */
+export async function makeTown(): Promise<Town> {
+  const { url, drop } = await makeDatabase()
+  const database = await openDatabase(url)
+  const { pool } = database
+  return {
+    pool,
+    ...importsInto(pool),
     async read(query) {
       const { rows } = await pool.query({ text: query, rowMode: 'array' })
       return rows.map((row: unknown[]) => row.join(' '))

@@ -18,7 +18,7 @@ const counts = (outcome: Awaited<ReturnType<Town['deliver']>>) =>
     [file.replace('.csv', ''), inserted, updated, unchanged, refused, missing].join(' '),
   )
 
-test('of the broken folder exactly the rows of the table are refused, and the others load', async () => {
+test('F9: of the broken folder exactly the rows of the table are refused, and the others load', async () => {
   const outcome = await town.load(fileURLToPath(new URL('data/broken', import.meta.url)))
   expect(outcome.refusals).toEqual([
     'offices.csv:4 UNKNOWN_REFERENCE',
@@ -56,7 +56,7 @@ test('of the broken folder exactly the rows of the table are refused, and the ot
   expect(await town.read(`select nip from person where key = 'P1'`)).toEqual(['198507142010012012'])
 })
 
-test('the same folder a second time changes nothing, down to the rows on disk', async () => {
+test('F9: the same folder a second time changes nothing, down to the rows on disk', async () => {
   const folder = {
     ...places,
     ...staff(3),
@@ -130,6 +130,17 @@ test('a file without a column is refused as a whole, and the others load', async
   expect(outcome.refusals).toEqual(['schools.csv:1 MISSING_VALUE', 'people.csv:1 MISSING_VALUE'])
   expect(await town.read('select "column" from import_refusal order by number')).toEqual(['npsn', 'nip'])
   expect(await town.read('select code from office order by code')).toEqual(['35', '35.78'])
+})
+
+test('F9: of ten thousand rows a bad one is refused, and the others load', async () => {
+  const people = Array.from({ length: 10_000 }, (_, index) => ({
+    person_key: `P${index}`,
+    sex: index === 6_000 ? 'X' : 'M',
+  }))
+  const outcome = await town.deliver({ people })
+  expect(outcome.refusals).toEqual(['people.csv:6002 UNKNOWN_VALUE'])
+  expect(counts(outcome)).toEqual(['people 9999 0 0 1 0'])
+  expect(counts(await town.deliver({ people }))).toEqual(['people 0 0 9999 1 0'])
 })
 
 test('a folder with nothing to import is refused in a sentence', async () => {

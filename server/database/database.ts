@@ -18,7 +18,7 @@ import { Audit20261122 } from './migrations/20261122_audit.ts'
 import { loadReference } from './reference.ts'
 
 /** The tables of the graph. */
-export const entities = [
+const entities = [
   Area,
   Office,
   School,

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { Refusal } from '../errors.ts'
 
 /** The most bytes of a body. */
-export const mostBytes = 100_000
+const mostBytes = 100_000
 
 /** The body of a request as JSON; undefined where there is none, or where it says that it is something else. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {

@@ -45,7 +45,7 @@ export async function* readRecords(path: string): AsyncGenerator<Piece> {
 }
 
 /** Whole lines → entries; all but the last block leave a record alone whose quotation mark may be closed later. */
-export function readBlock(block: Buffer, from: number, delimiter: string, isLast: boolean) {
+function readBlock(block: Buffer, from: number, delimiter: string, isLast: boolean) {
   const suspect = !isUtf8(block) || block.includes(0) || block.includes('\u{fffd}')
   const entries: Entry[] = []
   let line = from

@@ -17,7 +17,7 @@ export const schoolsUnder = (code: Given<string>, levels?: Levels): Sql =>
   sql`any(array(select npsn from school where office_code = ${officesUnder(code)} and ${isOf(levels)}))`
 
 /** The codes of an area and those in it. */
-export const areasIn = (code: Given<string>): Sql =>
+const areasIn = (code: Given<string>): Sql =>
   sql`any(array(select code from area where code = ${code} or parent_code = ${code}))`
 
 /** The NPSNs of the schools that stand there, of these levels. */

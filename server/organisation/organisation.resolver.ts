@@ -12,8 +12,8 @@ import { connectionOf, orderOf, PageArguments } from '../page.ts'
 import { answered } from '../reader/answered.ts'
 import { Office, School } from './organisation.ts'
 
-export const OfficeConnection = connectionOf('Office', () => Office)
-export const SchoolConnection = connectionOf('School', () => School)
+const OfficeConnection = connectionOf('Office', () => Office)
+const SchoolConnection = connectionOf('School', () => School)
 const OfficeOrder = orderOf('Office', OfficeOrderField)
 const SchoolOrder = orderOf('School', SchoolOrderField)
 

@@ -10,7 +10,7 @@ import { type Sql, sql } from '../reader/sql.ts'
 import { contains } from '../reader/text.ts'
 
 /** Whether an assignment is in force on the day that is asked about. */
-export const inForce = (assignment: Row, { day }: Asking): Sql => sql`${assignment}.validity @> ${day}`
+const inForce = (assignment: Row, { day }: Asking): Sql => sql`${assignment}.validity @> ${day}`
 
 const person: Shape = {
   type: 'Person',

@@ -1,4 +1,4 @@
-import { join, Sql, sql } from './sql.ts'
+import { join, literal, type Sql, sql } from './sql.ts'
 
 /** JSON text in the making: text that is known, and SQL that gives the rest as `text`, never null. */
 export type Json = readonly (string | Sql)[]
@@ -17,10 +17,8 @@ export function textOf(json: Json): Sql {
     if (typeof piece === 'string' && typeof last === 'string') pieces[pieces.length - 1] = last + piece
     else pieces.push(piece)
   }
-  return concatenate(pieces.map((piece) => (typeof piece === 'string' ? new Sql([quoted(piece)]) : sql`(${piece})`)))
+  return concatenate(pieces.map((piece) => (typeof piece === 'string' ? literal(piece) : sql`(${piece})`)))
 }
-
-const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
 // evenly nested, a long piece is copied a few times, not once for each piece after it
 function concatenate(pieces: readonly Sql[]): Sql {

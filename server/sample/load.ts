@@ -6,7 +6,7 @@ import { importFolder } from '../import/import.ts'
 import { writeSample } from './write.ts'
 
 /** The sample: the 38 districts of Jawa Timur with invented people. */
-export const sample = { province: '35', schools: 6, teachers: 12, seed: 1 }
+const sample = { province: '35', schools: 6, teachers: 12, seed: 1 }
 
 /** Loads the sample into a database that holds nobody yet. */
 export async function loadSampleIfEmpty({ pool }: Database): Promise<void> {

@@ -2,7 +2,7 @@ import type { Random } from './random.ts'
 import type { Cells } from './table.ts'
 
 /** The indicators of the report card that plans are made from. */
-export const indicators = [
+const indicators = [
   'ORDERLY_CLASSROOM',
   'POSITIVE_DISCIPLINE',
   'CONSTRUCTIVE_FEEDBACK',
