@@ -7,7 +7,7 @@ import { inject } from 'vitest'
 import { createClient } from '../sdk/index.ts'
 import { signToken } from '../server/access/token.ts'
 import { createApp } from '../server/app.ts'
-import { type Database, forRequests, openDatabase } from '../server/database/database.ts'
+import { type Database, forRequests, openDatabase, patienceOfRequests } from '../server/database/database.ts'
 
 export const secret = 'a secret that only the tests know of'
 
@@ -46,9 +46,10 @@ export async function startServer({
 }: {
   prepares?: boolean
   statement_timeout?: number
+  lock_timeout?: number
 } = {}): Promise<Server> {
   const { url, drop } = await makeDatabase()
-  const database = await openDatabase(url, { ...forRequests, ...settings })
+  const database = await openDatabase(url, { ...forRequests, ...settings }, patienceOfRequests)
   const app = await createApp(database, {
     authSecret: secret,
     production: false,

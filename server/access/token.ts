@@ -48,6 +48,8 @@ export async function viewerOf(header: string | undefined, secret: string): Prom
     issuer: audience,
     audience,
     requiredClaims: ['exp', 'role'],
+    // seconds that the clocks of two instances may differ
+    clockTolerance: 60,
   }).catch((error: unknown) => {
     throw unauthenticated(
       error instanceof errors.JWTExpired

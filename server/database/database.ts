@@ -44,6 +44,7 @@ export type Settings = Readonly<Record<string, string | number>> | null
 // and what they read is in memory
 export const forRequests: Settings = {
   statement_timeout: 5_000,
+  lock_timeout: 3_000,
   jit: 'off',
   max_parallel_workers_per_gather: 0,
   plan_cache_mode: 'force_generic_plan',
@@ -51,8 +52,23 @@ export const forRequests: Settings = {
 }
 export const forCommands: Settings = {}
 
+/** How long the pool waits; a command waits as long as it takes. In milliseconds. */
+export interface Patience {
+  /** For a connection: a free one, or a new one to be there. */
+  readonly connectionTimeoutMillis?: number
+  /** For the answer to a statement. */
+  readonly query_timeout?: number
+}
+
+// together less than a request may take; and longer than PostgreSQL's own limits, which tell the better reason
+export const patienceOfRequests: Patience = { connectionTimeoutMillis: 2_000, query_timeout: 7_000 }
+
 /** Connects to a PostgreSQL and brings it up to date. */
-export async function openDatabase(url: string, settings: Settings = forRequests): Promise<Database> {
+export async function openDatabase(
+  url: string,
+  settings: Settings = forRequests,
+  patience: Patience = {},
+): Promise<Database> {
   const orm = await MikroORM.init(
     defineConfig({
       clientUrl: url,
@@ -60,7 +76,7 @@ export async function openDatabase(url: string, settings: Settings = forRequests
       extensions: [Migrator],
       migrations: { migrationsList: [{ name: '20261121_graph', class: Graph20261121 }], snapshot: false, silent: true },
       pool: { min: 0, max: 10 },
-      driverOptions: settings ? { options: asOptions(settings) } : {},
+      driverOptions: { keepAlive: true, ...patience, ...(settings && { options: asOptions(settings) }) },
     }),
   )
   const connection = orm.em.getConnection() as PostgreSqlConnection
@@ -84,7 +100,9 @@ async function migrate(orm: MikroORM, pool: Pool): Promise<void> {
   const turn = await pool.connect()
   try {
     await turn.query('begin')
-    await turn.query(`set local statement_timeout = 0; select pg_advisory_xact_lock(hashtext('kinerja migrations'))`)
+    await turn.query(
+      `set local statement_timeout = 0; set local lock_timeout = 0; select pg_advisory_xact_lock(hashtext('kinerja migrations'))`,
+    )
     await orm.migrator.up()
     await loadReference(pool)
     await turn.query('commit')
