@@ -28,14 +28,14 @@ const waiting = async () => {
   return (await server.database.pool.query(query)).rowCount
 }
 
-test('a statement that takes too long is ended, and said to be', async () => {
+test('G6: a statement that takes too long is ended, and said to be', async () => {
   const client = createClient({ url: server.url })
   const refusal = await whilePeriodsAreLocked(() => client.periods().catch((error: unknown) => error))
   expect(refusal).toMatchObject({ code: 'TIMEOUT' })
   expect(await client.periods()).toHaveLength(4)
 })
 
-test('the statement of a client that has gone is ended', async () => {
+test('G7: the statement of a client that has gone is ended', async () => {
   const client = createClient({ url: server.url })
   await whilePeriodsAreLocked(async () => {
     const leaving = new AbortController()

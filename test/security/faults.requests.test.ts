@@ -1,25 +1,19 @@
-import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { ApiError, createClient } from '../../sdk/index.ts'
 import { forRequests } from '../../server/database/database.ts'
 import { makeDistrict } from '../district.ts'
 import { type Server, server as shared, startServer } from '../support.ts'
-import { ask, connectTo, isFine, lock, unavailable } from './outage.ts'
+import { addressOf, ask, connectTo, isFine, lock, unavailable } from './outage.ts'
 
 let server: Server
 let databaseUrl: string
 
 beforeAll(async () => {
   server = await startServer({ statement_timeout: 60_000, lock_timeout: 60_000 })
-  databaseUrl = await addressOf(server)
+  databaseUrl = await addressOf(server.database.pool)
 })
 
 afterAll(() => server.stop())
-
-/** The database of a server, for a connection of the test's own. */
-async function addressOf({ database }: Server): Promise<string> {
-  const { rows } = await database.pool.query<{ name: string }>('select current_database() as name')
-  return Object.assign(new URL(inject('template')), { pathname: `/${rows[0]?.name}` }).href
-}
 
 const periods = (url = server.url) => ask(url, '{ periods { code } }')
 
@@ -27,7 +21,7 @@ const everybody = ['Ratna', 'Hadi', 'Budi', 'Sari', 'Agus'] as const
 
 test('G3: every connection is terminated under load: the pool heals, and nobody sees what is not his', async () => {
   const { signIn, person, office } = await makeDistrict()
-  const admin = await connectTo(await addressOf(await shared()))
+  const admin = await connectTo(await addressOf((await shared()).database.pool))
   const teachers = { Ratna: 2, Hadi: 0, Budi: 2, Sari: 1, Agus: 1 }
   const people = await Promise.all(everybody.map(async (name) => ({ name, client: await signIn(name) })))
   let refused = 0
@@ -70,7 +64,7 @@ test('G5: slow statements hold every connection: others hear 503 before those en
 test('G6: a lock that another session holds: TIMEOUT, and the next request is answered', async () => {
   const hasty = await startServer({ lock_timeout: 200 })
   try {
-    const { release } = await lock(await addressOf(hasty), 'period')
+    const { release } = await lock(await addressOf(hasty.database.pool), 'period')
     expect(await periods(hasty.url)).toMatchObject({ status: 504, code: 'TIMEOUT' })
     await release()
     expect(isFine(await periods(hasty.url))).toBe(true)

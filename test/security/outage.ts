@@ -3,9 +3,9 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
+import { Client, type Pool } from 'pg'
 import { pino } from 'pino'
-import { vi } from 'vitest'
+import { inject, vi } from 'vitest'
 import { signToken } from '../../server/access/token.ts'
 import { createApp } from '../../server/app.ts'
 import { findPostmaster, openCluster, startPostmaster } from '../../server/database/cluster.ts'
@@ -122,4 +122,10 @@ export async function connectTo(databaseUrl: string): Promise<Client> {
   client.on('error', () => undefined)
   await client.connect()
   return client
+}
+
+/** Where a pool leads, for a connection of the test's own. */
+export async function addressOf(pool: Pool): Promise<string> {
+  const { rows } = await pool.query<{ name: string }>('select current_database() as name')
+  return Object.assign(new URL(inject('template')), { pathname: `/${rows[0]?.name}` }).href
 }
