@@ -61,7 +61,7 @@ export interface Patience {
 }
 
 // together less than a request may take; and longer than PostgreSQL's own limits, which tell the better reason
-export const patienceOfRequests: Patience = { connectionTimeoutMillis: 2_000, query_timeout: 7_000 }
+export const patienceOfRequests: Patience = { connectionTimeoutMillis: 2_000, query_timeout: 6_000 }
 
 /** Connects to a PostgreSQL and brings it up to date. */
 export async function openDatabase(

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, type Pool } from 'pg'
 import { pino } from 'pino'
-import { inject, vi } from 'vitest'
+import { inject, onTestFinished, vi } from 'vitest'
 import { signToken } from '../../server/access/token.ts'
 import { createApp } from '../../server/app.ts'
 import { findPostmaster, openCluster, startPostmaster } from '../../server/database/cluster.ts'
@@ -115,11 +115,12 @@ export async function lock(databaseUrl: string, table: string) {
   }
 }
 
-/** A connection of the test's own. */
+/** A connection of the test's own, which ends with it. */
 export async function connectTo(databaseUrl: string): Promise<Client> {
   const client = new Client(databaseUrl)
   // it may be killed, too
   client.on('error', () => undefined)
+  onTestFinished(() => client.end())
   await client.connect()
   return client
 }
