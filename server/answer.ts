@@ -3,6 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError as Failure, type GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Logger } from 'pino'
 import type { Context } from './context.ts'
+import { type Outage, outageOf } from './database/outage.ts'
 import { withoutLiterals } from './discretion.ts'
 import { refusalOf } from './errors.ts'
 import { ErrorCode } from './generated/schema.ts'
@@ -10,15 +11,22 @@ import { tooLargeToRead } from './limit/bounds.ts'
 
 const codes: readonly string[] = Object.values(ErrorCode)
 
-/** What PostgreSQL and the network call the failures that have a code of their own. */
-const failures: Readonly<Record<string, [`${ErrorCode}`, string]>> = {
-  '22021': ['BAD_USER_INPUT', 'A text holds a character that no database stores: leave out U+0000.'],
-  '57014': ['TIMEOUT', 'That took too long: ask for less, or again later.'],
-  '57P01': ['SERVICE_UNAVAILABLE', 'The database is away: ask again later.'],
-  '57P03': ['SERVICE_UNAVAILABLE', 'The database is away: ask again later.'],
-  ECONNREFUSED: ['SERVICE_UNAVAILABLE', 'The database is away: ask again later.'],
-  ECONNRESET: ['SERVICE_UNAVAILABLE', 'The database is away: ask again later.'],
+/** What a client is told of a database that does not answer. */
+const outages: Readonly<Record<Outage, [`${ErrorCode}`, string]>> = {
+  AWAY: ['SERVICE_UNAVAILABLE', 'The database is away: ask again later.'],
+  FULL: ['SERVICE_UNAVAILABLE', 'The database has no room at the moment: ask again later.'],
+  SLOW: ['TIMEOUT', 'That took too long: ask for less, or again later.'],
+  CONTESTED: ['SERVICE_UNAVAILABLE', 'Another change was in the way: ask again.'],
 }
+
+// what PostgreSQL calls an invalid byte
+const strangeCharacter = '22021'
+
+/** The status and headers of an answer that holds an error with such a code. */
+const heads: readonly [`${ErrorCode}`, number, Readonly<Record<string, string>>][] = [
+  ['SERVICE_UNAVAILABLE', 503, { 'retry-after': '1' }],
+  ['TIMEOUT', 504, {}],
+]
 
 /** What a client sees of an error: code and message of a refusal, a request id for our own mistakes; never a stack. */
 export function present(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
@@ -27,7 +35,7 @@ export function present(formatted: GraphQLFormattedError, error: unknown): Graph
   const tooLarge = tooLargeToRead(formatted)
   if (tooLarge) return { message: tooLarge, extensions: { code: 'QUERY_TOO_LARGE' } }
   const origin = originOf(error)
-  const failure = failures[String((origin as { code?: unknown } | null)?.code)]
+  const failure = failureOf(origin)
   if (failure) return { message: failure[1], ...rest, extensions: { code: failure[0] } }
   if (origin instanceof Failure && typeof code === 'string' && codes.includes(code)) {
     return { message: withoutValues(origin), ...rest, extensions: { code } }
@@ -45,6 +53,14 @@ export function present(formatted: GraphQLFormattedError, error: unknown): Graph
 /** What was thrown: by a resolver, which Apollo unwraps, or by one of its own hooks. */
 const originOf = (error: unknown): unknown =>
   error instanceof Failure && !error.nodes && error.originalError ? error.originalError : unwrapResolverError(error)
+
+function failureOf(origin: unknown): [`${ErrorCode}`, string] | undefined {
+  if (!(origin instanceof Error) || origin instanceof Failure) return undefined
+  if ('code' in origin && origin.code === strangeCharacter)
+    return ['BAD_USER_INPUT', 'A text holds a character that no database stores: leave out U+0000.']
+  const outage = outageOf(origin)
+  return outage && outages[outage]
+}
 
 /** graphql-js repeats a refused value; it may be somebody's number. Only its reason is told, and where the value stood. */
 function withoutValues({ message, originalError }: GraphQLError): string {
@@ -70,6 +86,15 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
       },
       didEncounterErrors: async ({ errors, contextValue: { requestId } }) => {
         for (const error of errors) if (isMistake(error)) log.error({ requestId, err: originOf(error) }, 'failed')
+      },
+      willSendResponse: async ({ response: { body, http } }) => {
+        if (body.kind !== 'single') return
+        const { errors = [] } = body.singleResult
+        const head = heads.find(([code]) => errors.some(({ extensions }) => extensions?.['code'] === code))
+        if (!head) return
+        const [, status, headers] = head
+        http.status = status
+        for (const [name, value] of Object.entries(headers)) http.headers.set(name, value)
       },
     }),
   }

@@ -43,7 +43,7 @@ test('a first start makes the database, and a later start finds what was written
   expect((await stat(join(directory, 'password'))).mode & 0o777).toBe(0o600)
 })
 
-test('a second server on the directory is refused, and the first goes on', async () => {
+test('G9: a second server on the directory is refused, and the first goes on', async () => {
   const first = await startEngine(directory)
   const refusal = await startEngine(directory).catch((error: unknown) => error)
   expect(refusal).toBeInstanceOf(EngineInUse)
@@ -51,7 +51,7 @@ test('a second server on the directory is refused, and the first goes on', async
   await write(first.url)
 })
 
-test('of two first starts at once, one serves and the other is refused', async () => {
+test('G9: of two first starts at once, one serves and the other is refused', async () => {
   const directory = await newDirectory()
   const starts = await Promise.allSettled([startEngine(directory), startEngine(directory)])
   const refusals = starts.flatMap((start) => (start.status === 'rejected' ? [start.reason] : []))

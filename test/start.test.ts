@@ -76,7 +76,7 @@ test('the server greets with what is loaded and requests that can be pasted, and
   expect(await stop(server, 'SIGTERM')).toBe(0)
 })
 
-test('a second server on the same folder says that it is in use, and Ctrl-C stops the first', async () => {
+test('G9: a second server on the same folder says that it is in use, and Ctrl-C stops the first', async () => {
   const { server } = await start()
   const second = await start()
   expect(second).toMatchObject({

@@ -6,7 +6,14 @@ import { inject } from 'vitest'
 import { createClient } from '../sdk/index.ts'
 import { signToken } from '../server/access/token.ts'
 import { createApp, type Settings } from '../server/app.ts'
-import { connectDatabase, type Database, forCommands, forRequests, openDatabase } from '../server/database/database.ts'
+import {
+  connectDatabase,
+  type Database,
+  forCommands,
+  forRequests,
+  openDatabase,
+  patienceOfRequests,
+} from '../server/database/database.ts'
 import { grantRights, serverRole } from '../server/database/role.ts'
 import { createLog } from '../server/log.ts'
 
@@ -47,7 +54,8 @@ export interface Server {
   stop(): Promise<void>
 }
 
-const plain: Settings = {
+/** What a server is told that is told nothing. */
+export const plain: Settings = {
   authSecret: secret,
   oidc: undefined,
   production: false,
@@ -69,14 +77,14 @@ interface Options extends Partial<Settings> {
 /** A server on a database of its own. */
 export async function startServer(
   { beside, ...settings }: Options = {},
-  connection: { statement_timeout?: number } = {},
+  connection: { statement_timeout?: number; lock_timeout?: number } = {},
 ): Promise<Server> {
   const { url, serverUrl, drop } = beside
     ? { url: beside.databaseUrl, serverUrl: beside.serverUrl, drop: async () => undefined }
     : await makeDatabase()
   const database = await openDatabase(url, forCommands)
   await grantRights(database.pool, serverRole)
-  const own = await connectDatabase(serverUrl, { ...forRequests, ...connection })
+  const own = await connectDatabase(serverUrl, { ...forRequests, ...connection }, patienceOfRequests)
   const app = await createApp(own, { ...plain, ...settings })
   app.http.listen(0, '127.0.0.1')
   await once(app.http, 'listening')

@@ -81,7 +81,7 @@ export type ErrorCode =
   | 'QUERY_TOO_LARGE'
   /** The budget is used up (HTTP 429). Ask again after the seconds that `Retry-After` tells, or ask for less. */
   | 'RATE_LIMITED'
-  /** The database cannot be reached. Ask again later. */
+  /** The database cannot be reached, has no room, or another change was in the way. Ask again after the seconds that `Retry-After` tells. */
   | 'SERVICE_UNAVAILABLE'
   /** The request took longer than it may. Ask for less, or again later. */
   | 'TIMEOUT'

@@ -33,6 +33,8 @@ async function viewerOf(token: string, secret: string): Promise<Viewer> {
     issuer: audience,
     audience,
     requiredClaims: ['exp', 'role'],
+    // seconds that the clocks of two instances may differ
+    clockTolerance: 60,
   }).catch((error: unknown) => {
     throw unauthenticated(
       error instanceof errors.JWTExpired

@@ -60,12 +60,24 @@ export type Settings = Readonly<Record<string, string | number>> | null
 // and what they read is in memory
 export const forRequests: Settings = {
   statement_timeout: 5_000,
+  lock_timeout: 3_000,
   jit: 'off',
   max_parallel_workers_per_gather: 0,
   plan_cache_mode: 'force_generic_plan',
   random_page_cost: 1.1,
 }
 export const forCommands: Settings = {}
+
+/** How long the pool waits; a command waits as long as it takes. In milliseconds. */
+export interface Patience {
+  /** For a connection: a free one, or a new one to be there. */
+  readonly connectionTimeoutMillis?: number
+  /** For the answer to a statement. */
+  readonly query_timeout?: number
+}
+
+// together less than a request may take; and longer than PostgreSQL's own limits, which tell the better reason
+export const patienceOfRequests: Patience = { connectionTimeoutMillis: 2_000, query_timeout: 6_000 }
 
 /** Connects to a PostgreSQL as its owner and brings it up to date. */
 export async function openDatabase(url: string, settings: Settings = forRequests): Promise<Database> {
@@ -80,7 +92,11 @@ export async function openDatabase(url: string, settings: Settings = forRequests
 }
 
 /** Connects to a PostgreSQL that is up to date. */
-export async function connectDatabase(url: string, settings: Settings = forRequests): Promise<Database> {
+export async function connectDatabase(
+  url: string,
+  settings: Settings = forRequests,
+  patience: Patience = {},
+): Promise<Database> {
   const orm = await MikroORM.init(
     defineConfig({
       clientUrl: url,
@@ -88,7 +104,7 @@ export async function connectDatabase(url: string, settings: Settings = forReque
       extensions: [Migrator],
       migrations: { migrationsList, snapshot: false, silent: true },
       pool: { min: 0, max: 10 },
-      driverOptions: settings ? { options: asOptions(settings) } : {},
+      driverOptions: { keepAlive: true, ...patience, ...(settings && { options: asOptions(settings) }) },
     }),
   )
   const connection = orm.em.getConnection() as PostgreSqlConnection
@@ -105,7 +121,9 @@ async function migrate({ orm, pool }: Database): Promise<void> {
   const turn = await pool.connect()
   try {
     await turn.query('begin')
-    await turn.query(`set local statement_timeout = 0; select pg_advisory_xact_lock(hashtext('kinerja migrations'))`)
+    await turn.query(
+      `set local statement_timeout = 0; set local lock_timeout = 0; select pg_advisory_xact_lock(hashtext('kinerja migrations'))`,
+    )
     await orm.migrator.up()
     await loadReference(pool)
     await turn.query('commit')

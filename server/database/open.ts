@@ -1,6 +1,14 @@
 import { Client } from 'pg'
 import { BadConfig, type Config } from '../config.ts'
-import { connectDatabase, type Database, forCommands, forRequests, openDatabase, type Settings } from './database.ts'
+import {
+  connectDatabase,
+  type Database,
+  forCommands,
+  forRequests,
+  openDatabase,
+  patienceOfRequests,
+  type Settings,
+} from './database.ts'
 import { joinEngine, startEngine } from './engine.ts'
 import { grantRights, serverRole, type User, userOf } from './role.ts'
 
@@ -27,14 +35,14 @@ export async function openForServer(config: Config, { prepare, warn }: Preparati
     const engine = await startEngine(config.dataDirectory)
     return holding(engine, async () => {
       await bringUpToDate(engine.url, forCommands, serverRole, prepare)
-      return connectDatabase(engine.serverUrl, forRequests)
+      return connectDatabase(engine.serverUrl, forRequests, patienceOfRequests)
     })
   }
   const { name, superuser } = await visitor(databaseUrl)
   if (superuser && production) throw new BadConfig(advice)
   if (superuser) warn(advice)
   await bringUpToDate(migrationDatabaseUrl ?? databaseUrl, prepares ? forCommands : null, name, prepare)
-  return connectDatabase(databaseUrl, prepares ? forRequests : null)
+  return connectDatabase(databaseUrl, prepares ? forRequests : null, patienceOfRequests)
 }
 
 const advice =

@@ -363,7 +363,7 @@ export enum ErrorCode {
   QUERY_TOO_LARGE = 'QUERY_TOO_LARGE',
   /** The budget is used up (HTTP 429). Ask again after the seconds that `Retry-After` tells, or ask for less. */
   RATE_LIMITED = 'RATE_LIMITED',
-  /** The database cannot be reached. Ask again later. */
+  /** The database cannot be reached, has no room, or another change was in the way. Ask again after the seconds that `Retry-After` tells. */
   SERVICE_UNAVAILABLE = 'SERVICE_UNAVAILABLE',
   /** The request took longer than it may. Ask for less, or again later. */
   TIMEOUT = 'TIMEOUT',

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { cancel } from './cancel.ts'
 import type { Kept } from './statements.ts'
 
 /** The one row of a statement: JSON texts. */
@@ -23,10 +24,9 @@ export class Connections {
 
   /** Asks a statement; an aborted signal cancels it in the database. */
   async ask(statement: Kept, values: unknown[], signal?: AbortSignal): Promise<Answer> {
-    signal?.throwIfAborted()
-    const client = await this.pool.connect()
-    const cancel = () => this.cancel(client)
-    signal?.addEventListener('abort', cancel, { once: true })
+    const client = await this.connect(signal)
+    const end = () => cancel(client)
+    signal?.addEventListener('abort', end, { once: true })
     let failed = true
     try {
       const plansAnew = this.prepares && statement.sql?.plannedEachTime
@@ -38,10 +38,11 @@ export class Connections {
         ...this.name(statement, client),
       })
       if (plansAnew) await client.query('reset plan_cache_mode')
-      failed = false
+      // a cancellation on its way must not meet the next statement
+      failed = signal?.aborted ?? false
       return rows[0] ?? []
     } finally {
-      signal?.removeEventListener('abort', cancel)
+      signal?.removeEventListener('abort', end)
       client.release(failed || (this.prepared.get(client)?.size ?? 0) > mostPrepared)
     }
   }
@@ -62,9 +63,12 @@ export class Connections {
     return { name: statement.name }
   }
 
-  private cancel(client: PoolClient): void {
-    const { processID } = client as PoolClient & { processID?: number }
-    // should it fail, the statement's own time limit ends it
-    this.pool.query('select pg_cancel_backend($1)', [processID]).catch(() => undefined)
+  // the client may go while a connection is waited for
+  private async connect(signal: AbortSignal | undefined): Promise<PoolClient> {
+    signal?.throwIfAborted()
+    const client = await this.pool.connect()
+    if (signal?.aborted) client.release()
+    signal?.throwIfAborted()
+    return client
   }
 }
