@@ -11,6 +11,9 @@ import { today } from '../server/calendar.ts'
 import { type Database, openDatabase } from '../server/database/database.ts'
 import { makeDatabase } from './support.ts'
 
+// sealing waits for the transactions of all databases of the server, those of other tests too
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 })
+
 /** A database of a test's own, where nothing seals but the test. */
 async function makeChain(entries = 6) {
   const { url, drop } = await makeDatabase()
@@ -20,7 +23,7 @@ async function makeChain(entries = 6) {
     pool: database.pool,
     add: () => record(database.pool, entry()),
     /** Seals until all is sealed: other tests' transactions may hold it up. */
-    sealed: () => vi.waitFor(async () => expect(await sealedOf(database)).toBe(true), { timeout: 20_000 }),
+    sealed: () => vi.waitFor(async () => expect(await sealedOf(database)).toBe(true), { timeout: 60_000 }),
     /** As a superuser can, past every trigger. */
     tamper: async (...statements: string[]) => {
       await inTransaction(database, async (client) => {
