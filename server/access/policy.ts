@@ -52,6 +52,11 @@ export const sight = {
   ImportReport: { ALL: ['OPERATOR'] },
   ImportFile: { ALL: ['OPERATOR'] },
   ImportRefusal: { ALL: ['OPERATOR'] },
+  // OFFICE_ADMIN to the office that the key is for
+  ApiKey: { ALL: ['OFFICE_ADMIN', 'OPERATOR'] },
+  AuditEntry: { ALL: ['OPERATOR'] },
+  DataExport: { ALL: ['SELF', 'OPERATOR'] },
+  DataAccess: { ALL: ['SELF', 'OPERATOR'] },
 } as const satisfies Readonly<Record<string, Groups>>
 
 /** Which fields are in which group, for types that have several: each field is in one. */

@@ -17,11 +17,23 @@ const node = (id: string, type: string, before = '', after = '', ...path: Path) 
   door(`node(id: "${id}") { ... on ${type} { ${before}`, `${after} } }`, ...path)
 
 /** How one row of each type is come by. */
-export const doors = ({ sari, assignment, school, office, area, report }: Stage): Readonly<Record<string, Door>> => ({
+export const doors = ({
+  sari,
+  assignment,
+  school,
+  office,
+  area,
+  report,
+  apiKey,
+}: Stage): Readonly<Record<string, Door>> => ({
   Person: node(sari, 'Person'),
   Assignment: node(assignment, 'Assignment'),
   SupervisionNode: door(`supervisionTree(root: "${assignment}") { nodes {`, '} }', 'nodes', 0),
   SupervisionLink: door(`supervisionChain(assignment: "${assignment}") {`, '}', 0),
+  ApiKey: node(apiKey, 'ApiKey'),
+  AuditEntry: door(`auditEntries(filter: { subject: "${sari}" }, first: 1) { nodes {`, '} }', 'nodes', 0),
+  DataExport: door(`dataExport(person: "${sari}") { person {`, '} }', 'person'),
+  DataAccess: door(`dataExport(person: "${sari}") { accesses(first: 1) { nodes {`, '} } }', 'accesses', 'nodes', 0),
   Area: node(area, 'Area'),
   Office: node(office, 'Office'),
   School: node(school, 'School'),

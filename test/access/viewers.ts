@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Relation } from '../../server/access/policy.ts'
 import { signToken } from '../../server/access/token.ts'
 import { appoint, supervise } from '../appoint.ts'
@@ -15,6 +16,7 @@ export interface Stage {
   readonly office: string
   readonly area: string
   readonly report: string
+  readonly apiKey: string
   readonly viewers: Readonly<Record<Relation, Readonly<Record<string, Headers>>>>
 }
 
@@ -38,6 +40,7 @@ export async function makeStage(): Promise<Stage> {
     office: district.office,
     area: district.area,
     report: await fill(district.person('Sari'), sari, district.school),
+    apiKey: await recordKey(district.code, district.person('Sari')),
     viewers: {
       SELF: { 'she herself': await person(district.person('Sari')) },
       SUPERVISOR: {
@@ -95,4 +98,21 @@ async function fill(person: string, assignment: string, school: string): Promise
     await pool.query(statement, values)
   }
   return `imp_${report}`
+}
+
+/** A key of the office; and that it was used, later than anything else, to read about somebody. */
+async function recordKey(office: string, subject: string): Promise<string> {
+  const { pool } = (await server()).database
+  const key = randomUUID()
+  await pool.query(
+    `insert into api_key values (
+       $1, $1, 'Dapodik', 'kinerja_live_', sha256($1::text::bytea), '{SUPERVISION_READ}', $2, false, now(), $3, now(), now(), now())`,
+    [key, office, subject.slice(4)],
+  )
+  await pool.query(
+    `insert into audit_entry (at, role, api_key_id, action, type, subjects, request_id)
+     values ('2099-01-01', 'INTEGRATION', $1, 'READ', 'Person', array[$2::uuid], 'a request')`,
+    [key, subject.slice(4)],
+  )
+  return `key_${key}`
 }
