@@ -56,7 +56,12 @@ export type Settings = Pick<
   | 'mostConnections'
   | 'budget'
   | 'trustedProxies'
-> & { readonly log: Logger; readonly patience?: Partial<Patience>; readonly mostUnrecorded?: number }
+> & {
+  readonly log: Logger
+  readonly patience?: Partial<Patience>
+  readonly mostUnrecorded?: number
+  readonly mostFailures?: number
+}
 
 /** Puts the parts together: database, reader, schema, Apollo, HTTP. */
 export async function createApp({ orm, pool }: Database, settings: Settings): Promise<App> {
@@ -70,6 +75,8 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
     token: createTokenVerifier(authSecret, signIn),
     key: createKeyVerifier(orm.em, log),
     log,
+    addressOf: (request) => networkOf(addressOf(request, trustedProxies)),
+    mostFailures: settings.mostFailures,
   })
   const budgets = new Budgets(pool, authSecret)
   const documents = new TrustedDocuments(readManifest(), settings.trustedDocumentsOnly)

@@ -37,7 +37,10 @@ async function ask(
 
 /** Asks the server of this file as an operator, telling how it read. */
 const read = async (query: string, variables: object = {}) =>
-  ask((await server()).url, query, { variables, headers: { ...operator, 'x-explain': '1' } })
+  ask((await server()).url, query, {
+    variables,
+    headers: { ...operator, 'x-explain': '1', accept: 'application/graphql-response+json' },
+  })
 
 /** That a document is refused as too large, before anything is read. */
 async function expectTooLarge(query: string, message: RegExp, variables: object = {}) {

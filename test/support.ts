@@ -66,6 +66,7 @@ export const plain: Settings = {
   mostConnections: 1_000,
   budget: { capacity: 1e9, perSecond: 1e9 },
   trustedProxies: 0,
+  mostFailures: 1_000_000,
   log: createLog('silent'),
 }
 

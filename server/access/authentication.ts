@@ -20,16 +20,21 @@ export interface Verifiers {
   readonly token: Verify
   readonly key: Verify
   readonly log: Logger
+  /** Who counts as one in failing to sign in. */
+  readonly addressOf: (request: IncomingMessage) => string
+  /** So often may one fail within a minute. */
+  readonly mostFailures?: number | undefined
 }
 
 /** Who stands behind a request; null for one without `Authorization`. Refuses whatever is not a valid token or key of ours. */
-export function createAuthentication({ token, key, log }: Verifiers) {
+export function createAuthentication({ token, key, log, addressOf, mostFailures }: Verifiers) {
   const memory = { token: new Memory(token, tokensAreKnown), key: new Memory(key, keysAreKnown) }
-  const attempts = new Attempts()
-  return async ({ headers: { authorization }, url = '', socket }: IncomingMessage): Promise<Viewer | null> => {
-    refuseKeyIn(url, log)
+  const attempts = new Attempts(mostFailures)
+  return async (request: IncomingMessage): Promise<Viewer | null> => {
+    const { authorization } = request.headers
+    refuseKeyIn(request.url ?? '', log)
     if (authorization === undefined) return null
-    const address = socket.remoteAddress ?? ''
+    const address = addressOf(request)
     const credential = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? ''
     const known = memory[isKey.test(credential) ? 'key' : 'token']
     const viewer = known.recall(credential)

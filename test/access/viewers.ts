@@ -106,7 +106,7 @@ async function recordKey(office: string, subject: string): Promise<string> {
   const key = randomUUID()
   await pool.query(
     `insert into api_key values (
-       $1, $1, 'Dapodik', 'kinerja_live_', sha256($1::text::bytea), '{SUPERVISION_READ}', $2, false, now(), $3, now(), now(), now())`,
+       $1::uuid, $1::uuid, 'Dapodik', 'kinerja_live_', sha256($1::text::bytea), '{SUPERVISION_READ}', $2, false, now(), $3, now(), now(), now())`,
     [key, office, subject.slice(4)],
   )
   await pool.query(

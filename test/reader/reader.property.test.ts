@@ -81,5 +81,5 @@ test('whatever is asked, by whomever, is answered as plain arrays answer it', as
     Array.from({ length: lanes }, (_, lane) => disagreement(stage, world * lanes + lane)),
   )
   expect((await Promise.all(found)).join('')).toBe('')
-  expect(invalid / written).toBeLessThan(0.05)
+  expect(invalid / written).toBeLessThan(0.08)
 }, 1_200_000)
