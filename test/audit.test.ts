@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { createClient } from '../sdk/index.ts'
 import { signToken } from '../server/access/token.ts'
 import { makeDistrict } from './district.ts'
 import { clientOf, post, secret, server, signInOperator } from './support.ts'
@@ -178,4 +179,21 @@ test('the record is paged without a gap or a double', async () => {
     numbers.push(Number(number))
   expect(numbers).toHaveLength(5)
   expect(numbers).toEqual([...new Set(numbers)].sort((a, b) => b - a))
+})
+
+test('H8: what a program reads with its key is on record under it, whatever it is; so is the key itself', async () => {
+  const district = await makeDistrict()
+  const operator = await signInOperator()
+  const input = { name: 'Dapodik', office: district.office, scopes: ['SUPERVISION_READ'] as const }
+  const { apiKey, secret: key } = await operator.createApiKey({ input })
+  const { url } = await server()
+  const program = createClient({ url, token: key })
+  await program.assignment({ id: district.assignment('Sari') })
+  const [access] = await accessesOf(district, 'Sari', 2)
+  expect(access).toMatchObject({ action: 'READ', role: 'INTEGRATION', apiKey: 'Dapodik', name: null })
+  const { nodes } = await operator.auditEntries({ filter: { apiKey: apiKey?.id ?? '' } })
+  const sari = district.person('Sari')
+  expect(nodes.filter(({ subjects }) => subjects.some(({ id }) => id === sari))).toHaveLength(2)
+  const created = await operator.auditEntries({ filter: { action: 'createApiKey' }, first: 100 })
+  expect(created.nodes).toContainEqual(expect.objectContaining({ type: 'ApiKey', role: 'OPERATOR', subjectCount: 1 }))
 })

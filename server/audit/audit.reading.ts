@@ -1,6 +1,5 @@
 import { Refusal } from '../errors.ts'
 import type { AuditFilter } from '../generated/schema.ts'
-import type { Given } from '../reader/given.ts'
 import { key } from '../reader/key.ts'
 import type { Row } from '../reader/row.ts'
 import { type Extension, filtersOf, type Shape } from '../reader/shape.ts'
@@ -14,19 +13,13 @@ const inTime: Pick<Shape, 'orders' | 'last' | 'newestFirst'> = {
 
 const isAbout = (entry: Row, person: Sql): Sql => sql`${entry}.subjects @> array[${person}]`
 
-const keyOfApiKey = (id: Given<string>): Given<string> =>
-  id.map((value) => {
-    if (/^key_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)) return value.slice(4)
-    throw new Refusal('BAD_USER_INPUT', 'filter.apiKey is not the id of an API key: it looks like key_….')
-  })
-
 const entry: Shape = {
   type: 'AuditEntry',
   table: 'audit_entry',
   access: 'OPERATOR',
   ...inTime,
   filters: filtersOf<AuditFilter>({
-    apiKey: (row, id) => sql`${row}.api_key_id = ${keyOfApiKey(id)}::uuid`,
+    apiKey: (row, id) => sql`${row}.api_key_id = ${key('ApiKey', id, 'filter.apiKey')}::uuid`,
     person: (row, id) => sql`${row}.person_id = ${key('Person', id, 'filter.person')}::uuid`,
     subject: (row, id) => isAbout(row, sql`${key('Person', id, 'filter.subject')}::uuid`),
     from: (row, moment) => sql`${row}.at >= ${moment}::timestamptz`,
@@ -52,7 +45,9 @@ const access: Shape = {
   access: 'SIGNED_IN',
   key: 'id',
   ...inTime,
-  joins: (row) => sql`left join person ${row.joined('person')} on ${row.joined('person')}.id = ${row}.person_id`,
+  joins: (row) => sql`
+    left join person ${row.joined('person')} on ${row.joined('person')}.id = ${row}.person_id
+    left join api_key ${row.joined('key')} on ${row.joined('key')}.id = ${row}.api_key_id`,
   fields: {
     at: { kind: 'value', value: (row) => sql`${row}.at` },
     role: { kind: 'value', value: (row) => sql`${row}.role` },
@@ -64,7 +59,7 @@ const access: Shape = {
         where person_id = ${row}.person_id and validity @> (${row}.at at time zone 'Asia/Jakarta')::date
         order by basis desc, id limit 1)`,
     },
-    apiKey: { kind: 'value', value: (row) => sql`'key_' || ${row}.api_key_id` },
+    apiKey: { kind: 'value', value: (row) => sql`${row.joined('key')}.name` },
     action: { kind: 'value', value: (row) => sql`${row}.action` },
     type: { kind: 'value', value: (row) => sql`${row}.type` },
     requestId: { kind: 'value', value: (row) => sql`${row}.request_id` },

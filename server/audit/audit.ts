@@ -43,7 +43,7 @@ export class DataAccess {
   @Field(() => ViewerRole) declare role: ViewerRole
   @Field(() => String, { nullable: true }) declare name: string | null
   @Field(() => Position, { nullable: true }) declare position: Position | null
-  @Field(() => ID, { nullable: true }) declare apiKey: string | null
+  @Field(() => String, { nullable: true }) declare apiKey: string | null
   @Field(() => String) declare action: string
   @Field(() => String) declare type: string
   @Field(() => String, { nullable: true }) declare requestId: string | null

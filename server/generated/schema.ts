@@ -288,8 +288,8 @@ export enum Cycle {
 export type DataAccess = {
   /** `READ`, or the name of the mutation or command. */
   action: Scalars['String']['output']
-  /** The id of the API key that was used. */
-  apiKey?: Maybe<Scalars['ID']['output']>
+  /** The name of the API key that was used. */
+  apiKey?: Maybe<Scalars['String']['output']>
   at: Scalars['DateTime']['output']
   /** The name of the person; null for operators, analysts and API keys. */
   name?: Maybe<Scalars['String']['output']>
