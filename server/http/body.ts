@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
 import { Refusal } from '../errors.ts'
 
@@ -43,17 +44,12 @@ function readBytes(request: IncomingMessage): Promise<Buffer> {
       else chunks.push(chunk)
     })
     request.once('end', () => resolve(Buffer.concat(chunks)))
-    request.once('close', () => reject(new Refusal('BAD_REQUEST', 'The body broke off.', 400)))
+    request.once('close', () => request.complete || reject(new Refusal('BAD_REQUEST', 'The body broke off.', 400)))
     request.once('error', reject)
   })
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true })
-
 function decode(bytes: Buffer): string {
-  try {
-    return utf8.decode(bytes)
-  } catch {
-    throw new Refusal('BAD_REQUEST', 'The body is not valid UTF-8.', 400)
-  }
+  if (isUtf8(bytes)) return bytes.toString('utf8')
+  throw new Refusal('BAD_REQUEST', 'The body is not valid UTF-8.', 400)
 }
