@@ -13,7 +13,7 @@ interface Account {
 }
 
 /** An error without the values that its message may hold: PostgreSQL's and the JSON parser's stand in quotes. */
-export function withoutValues(error: unknown): Account {
+function withoutValues(error: unknown): Account {
   if (!(error instanceof Error)) return { type: typeof error, message: 'not an error' }
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {}
   const frames = error.stack?.split('\n').filter((line) => /^ {4}at /.test(line))

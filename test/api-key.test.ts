@@ -148,7 +148,7 @@ test('a key is rotated: the second works beside the first until that is revoked'
   expect((await operator.rotateApiKey({ id: rotated.apiKey?.id ?? '' })).previous?.id).toBe(rotated.apiKey?.id)
 })
 
-test('of several rotations at once one succeeds', async () => {
+test('F7: of several rotations at once one succeeds', async () => {
   const district = await makeDistrict()
   const { operator, apiKey } = await makeKey(district.office)
   const rotations = await Promise.allSettled([1, 2, 3, 4].map(() => operator.rotateApiKey({ id: apiKey.id })))

@@ -4,7 +4,7 @@ import { parse, stringify } from 'uuid'
 import { fromBase62, toBase62 } from './base62.ts'
 
 /** How every key begins: whoever finds one in a text knows what it is. */
-export const opening = 'kinerja_live_'
+const opening = 'kinerja_live_'
 
 /** A new secret for the key of that id: the id, 32 random bytes and a checksum, to the base 62. */
 export function newSecret(id: string): string {

@@ -38,7 +38,7 @@ EntrySchema.setClass(AuditEntry)
 export const AuditEntryConnection = connectionOf('AuditEntry', () => AuditEntry)
 
 @ObjectType()
-export class DataAccess {
+class DataAccess {
   @Field(() => Moment) declare at: Date
   @Field(() => ViewerRole) declare role: ViewerRole
   @Field(() => String, { nullable: true }) declare name: string | null

@@ -22,7 +22,7 @@ export interface SealedEntry {
   readonly text: string
 }
 
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** What every chain begins with. */
 export const beginning: Pick<Seal, 'number' | 'to' | 'hash'> = { number: '0', to: '0', hash: sha256('') }

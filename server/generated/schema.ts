@@ -495,7 +495,8 @@ export type Indicator = Node & {
 }
 
 /**
- * What changes something. A document's mutations run one after the other, each a transaction of its own. What a payload holds is read
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
  */
 export type Mutation = {
@@ -514,7 +515,8 @@ export type Mutation = {
 }
 
 /**
- * What changes something. A document's mutations run one after the other, each a transaction of its own. What a payload holds is read
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
  */
 export type MutationcreateApiKeyArgs = {
@@ -522,7 +524,8 @@ export type MutationcreateApiKeyArgs = {
 }
 
 /**
- * What changes something. A document's mutations run one after the other, each a transaction of its own. What a payload holds is read
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
  */
 export type MutationrevokeApiKeyArgs = {
@@ -530,7 +533,8 @@ export type MutationrevokeApiKeyArgs = {
 }
 
 /**
- * What changes something. A document's mutations run one after the other, each a transaction of its own. What a payload holds is read
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
  */
 export type MutationrotateApiKeyArgs = {

@@ -33,7 +33,7 @@ export const prices = {
 } as const
 
 /** How long a list without pages is taken to be: these are short by nature. */
-export const listSize = 5
+const listSize = 5
 
 /** No list has longer pages. */
 export const longestPage = 2_000

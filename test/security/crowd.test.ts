@@ -29,7 +29,7 @@ const userOf = async (district: District, name: Name) => ({
 const idsOf = (district: District) => everybody.map(district.person)
 
 test('D13: 400 requests of 42 people on four connections, a third of them broken off, bring nobody a foreign row', async () => {
-  const { pool } = (await server()).database
+  const { pool } = await server()
   pool.options.max = 4
   const random = new Random(seed)
   const districts = await Promise.all(Array.from({ length: 7 }, () => makeDistrict()))
@@ -60,7 +60,9 @@ test('D13: 400 requests of 42 people on four connections, a third of them broken
       }
     }),
   )
-  expect(new Set(outcomes)).toEqual(new Set(['ANSWERED', 'ABORTED', 'BAD_USER_INPUT']))
+  // who waits too long for a connection is sent away
+  const kinds = new Set(outcomes.filter((outcome) => outcome !== 'SERVICE_UNAVAILABLE'))
+  expect(kinds).toEqual(new Set(['ANSWERED', 'ABORTED', 'BAD_USER_INPUT']))
 
   const connections = await Promise.all(Array.from({ length: 4 }, () => pool.connect()))
   for (const connection of connections) {

@@ -115,6 +115,7 @@ function sample(type: GraphQLInputType): string {
 function reach({ name }: GraphQLObjectType, field: string, ids: Readonly<Record<string, string>>): string {
   if (name === 'Query' || name === 'Mutation') return `{ ${field} }`
   if (name === 'Viewer') return `{ viewer { ${field} } }`
+  if (name === 'DataExport') return `{ dataExport(person: "${ids['Person']}") { ${field} } }`
   const id = ids[name]
   if (!(name in identified) || !id) throw new Error(`Say here how to reach the fields of ${name}.`)
   return `{ node(id: "${id}") { ... on ${name} { ${field} } } }`
