@@ -5,7 +5,7 @@ import type { Logger } from 'pino'
 import type { Context } from './context.ts'
 import { type Outage, outageOf } from './database/outage.ts'
 import { withoutLiterals } from './discretion.ts'
-import { refusalOf } from './errors.ts'
+import { headOf, Refusal, refusalOf } from './errors.ts'
 import { ErrorCode } from './generated/schema.ts'
 import { tooLargeToRead } from './limit/bounds.ts'
 
@@ -22,12 +22,6 @@ const outages: Readonly<Record<Outage, [`${ErrorCode}`, string]>> = {
 // what PostgreSQL calls an invalid byte
 const strangeCharacter = '22021'
 
-/** The status and headers of an answer that holds an error with such a code. */
-const heads: readonly [`${ErrorCode}`, number, Readonly<Record<string, string>>][] = [
-  ['SERVICE_UNAVAILABLE', 503, { 'retry-after': '1' }],
-  ['TIMEOUT', 504, {}],
-]
-
 /** What a client sees of an error: code and message of a refusal, a request id for our own mistakes; never a stack. */
 export function present(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const code = formatted.extensions?.['code']
@@ -40,13 +34,13 @@ export function present(formatted: GraphQLFormattedError, error: unknown): Graph
   if (origin instanceof Failure && typeof code === 'string' && codes.includes(code)) {
     return { message: withoutValues(origin), ...rest, extensions: { code } }
   }
-  if (origin instanceof Failure && origin.extensions['code'] === undefined) {
-    return { ...rest, message: refusalOf(origin).message, extensions: { code: 'BAD_USER_INPUT' } }
-  }
   if (code === 'PERSISTED_QUERY_NOT_SUPPORTED')
     return { message: 'Texts are not registered by hash here: send the text.', extensions: { code: 'BAD_REQUEST' } }
   if (code === 'BAD_REQUEST' || code === 'OPERATION_RESOLUTION_FAILURE')
     return { message: withoutLiterals(message), extensions: { code: 'BAD_REQUEST' } }
+  if (origin instanceof Failure && origin.extensions['code'] === undefined) {
+    return { ...rest, message: refusalOf(origin).message, extensions: { code: 'BAD_USER_INPUT' } }
+  }
   return { message: 'Something went wrong on our side.', ...rest, extensions: { code: 'INTERNAL' } }
 }
 
@@ -60,6 +54,12 @@ function failureOf(origin: unknown): [`${ErrorCode}`, string] | undefined {
     return ['BAD_USER_INPUT', 'A text holds a character that no database stores: leave out U+0000.']
   const outage = outageOf(origin)
   return outage && outages[outage]
+}
+
+/** Throws what keeps a request out before it is read: a database that does not answer is told as it is everywhere. */
+export function refuse(error: unknown): never {
+  const failure = failureOf(error)
+  throw failure ? new Refusal(...failure) : error
 }
 
 /** graphql-js repeats a refused value; it may be somebody's number. Only its reason is told, and where the value stood. */
@@ -90,11 +90,10 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
       willSendResponse: async ({ response: { body, http } }) => {
         if (body.kind !== 'single') return
         const { errors = [] } = body.singleResult
-        const head = heads.find(([code]) => errors.some(({ extensions }) => extensions?.['code'] === code))
+        const head = errors.map(({ extensions }) => headOf(String(extensions?.['code']))).find((head) => head)
         if (!head) return
-        const [, status, headers] = head
-        http.status = status
-        for (const [name, value] of Object.entries(headers)) http.headers.set(name, value)
+        http.status = head.status
+        for (const [name, value] of Object.entries(head.headers)) http.headers.set(name, value)
       },
     }),
   }

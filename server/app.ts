@@ -8,7 +8,7 @@ import { createAuthentication } from './access/authentication.ts'
 import { createKeys } from './access/issuer.ts'
 import { createSignIn } from './access/oidc.ts'
 import { createTokenVerifier } from './access/token.ts'
-import { errorPlugin, present } from './answer.ts'
+import { errorPlugin, present, refuse } from './answer.ts'
 import { createKeyVerifier } from './api-key/verify.ts'
 import { startSealing } from './audit/seal.ts'
 import { Trail } from './audit/trail.ts'
@@ -110,7 +110,8 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
     const explains = request.headers['x-explain'] !== undefined && (!production || viewer?.role === 'OPERATOR')
     return createContext({ reader, trail, em: orm.em }, { viewer, requestId, account, explains, traits, signal })
   }
-  const graphql = graphqlOver(apollo, contextOf, (asked) => documents.prepare(asked))
+  const letIn = (exchange: Exchange, asked: Asked) => contextOf(exchange, asked).catch(refuse)
+  const graphql = graphqlOver(apollo, letIn, (asked) => documents.prepare(asked))
   const patience = { ...usual, ...settings.patience }
   const http = createListener(patience, settings.mostConnections)
   const door = new Door(http, {

@@ -13,6 +13,7 @@ const literals: readonly [RegExp, string][] = [
   [/ (String|BlockString|Int|Float) ".*"\.$/s, ' $1.'],
   [/(Expected value of type "[^"]*"), found .*/s, '$1.'],
   [/(cannot represent [\w\s-]+? value): .*/s, '$1'],
+  [/ has invalid value .*/s, ' has an invalid value.'],
   [/^Value ".*" does/s, 'The value does'],
   [/^Unknown operation named ".*"\./s, 'There is no operation of that name.'],
 ]

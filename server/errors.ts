@@ -1,10 +1,32 @@
 import { GraphQLError } from 'graphql'
+import { withoutLiterals } from './discretion.ts'
 import type { ErrorCode } from './generated/schema.ts'
+
+interface Head {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+}
+
+const heads: Readonly<Partial<Record<string, Head>>> = {
+  SERVICE_UNAVAILABLE: { status: 503, headers: { 'retry-after': '1' } },
+  TIMEOUT: { status: 504, headers: {} },
+} satisfies Partial<Record<ErrorCode, Head>>
+
+/** The status and headers of an answer that holds an error with such a code, wherever it arose; undefined for most codes. */
+export const headOf = (code: string): Head | undefined => heads[code]
 
 /** An expected refusal: its message says what to do. Anything else that is thrown is a bug, and is masked. */
 export class Refusal extends GraphQLError {
-  /** @param headers sent with the answer, where a status is */
-  constructor(code: `${ErrorCode}`, message: string, status?: number, headers: Readonly<Record<string, string>> = {}) {
+  /**
+   * @param status of the answer; that of its code where none is given
+   * @param headers sent with the answer, where a status is
+   */
+  constructor(
+    code: `${ErrorCode}`,
+    message: string,
+    status: number | undefined = headOf(code)?.status,
+    headers: Head['headers'] = headOf(code)?.headers ?? {},
+  ) {
     const http = status && { status, headers: new Map(Object.entries(headers)) }
     super(message, { extensions: { code, ...(http && { http }) } })
   }
@@ -17,5 +39,5 @@ export const signInFirst = (): Refusal =>
 /** The same for what graphql-js refuses of an argument, which has no code and may repeat the value. */
 export function refusalOf(error: GraphQLError): GraphQLError {
   if (error.extensions['code'] !== undefined) return error
-  return new Refusal('BAD_USER_INPUT', error.message.replace(/ has invalid value .*/s, ' has an invalid value.'))
+  return new Refusal('BAD_USER_INPUT', withoutLiterals(error.message))
 }

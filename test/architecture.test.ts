@@ -5,10 +5,10 @@ import { expect, test } from 'vitest'
 /** What stands above may not import what stands below; a folder counts as one. Types may be imported from anywhere. */
 const order = [
   'generated',
+  'discretion.ts',
   'errors.ts',
   'calendar.ts',
   'config.ts',
-  'discretion.ts',
   'log.ts',
   'id.ts',
   'reader',

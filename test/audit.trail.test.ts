@@ -91,10 +91,10 @@ test('a read that cannot be recorded is refused with 503, and what could be is r
 })
 
 test('a server that stops has written all it gave', async () => {
-  const { url, drop } = await makeDatabase()
+  const { url, serverUrl, drop } = await makeDatabase()
   const database = await openDatabase(url)
   await addPerson(database)
-  const { server, address } = await startProcess(url)
+  const { server, address } = await startProcess(url, serverUrl)
   const client = await operatorOf(address)
   await Promise.all(Array.from({ length: 20 }, () => client.personByNip({ nip })))
   server.kill('SIGTERM')
@@ -105,10 +105,10 @@ test('a server that stops has written all it gave', async () => {
 })
 
 test('after a crash there is an entry for whatever was answered a second before', async () => {
-  const { url, drop } = await makeDatabase()
+  const { url, serverUrl, drop } = await makeDatabase()
   const database = await openDatabase(url)
   await addPerson(database)
-  const { server, address } = await startProcess(url)
+  const { server, address } = await startProcess(url, serverUrl)
   const client = await operatorOf(address)
   await Promise.all(Array.from({ length: 20 }, () => client.personByNip({ nip })))
   await delay(1_000)
@@ -119,9 +119,10 @@ test('after a crash there is an entry for whatever was answered a second before'
   await drop()
 })
 
-/** Starts a server as `npm start` does, on a database; resolves when it is ready. */
-async function startProcess(url: string): Promise<{ server: ChildProcess; address: string }> {
-  const env = { ...process.env, DATABASE_URL: url, PORT: '0', NODE_ENV: 'production', AUTH_SECRET: secret }
+/** Starts a server as `npm start` does, on a database and as its user there; resolves when it is ready. */
+async function startProcess(owner: string, url: string): Promise<{ server: ChildProcess; address: string }> {
+  const addresses = { DATABASE_URL: url, MIGRATION_DATABASE_URL: owner }
+  const env = { ...process.env, ...addresses, PORT: '0', NODE_ENV: 'production', AUTH_SECRET: secret }
   const server = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], { env })
   let output = ''
   for await (const chunk of server.stdout) {

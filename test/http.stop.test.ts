@@ -33,7 +33,8 @@ function start() {
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     env: {
       ...process.env,
-      DATABASE_URL: database.url,
+      DATABASE_URL: database.serverUrl,
+      MIGRATION_DATABASE_URL: database.url,
       PORT: '0',
       NODE_ENV: 'production',
       AUTH_SECRET: 'a secret for one test, and long enough',

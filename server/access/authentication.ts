@@ -44,8 +44,8 @@ export function createAuthentication({ token, key, log, addressOf, mostFailures 
       if (!credential) throw unauthenticated('The header is "Authorization: Bearer <token or API key>".')
       return await known.verify(credential)
     } catch (error) {
-      if (!(error instanceof GraphQLError)) throw away(error, log)
-      attempts.note(address)
+      // nobody is to blame for a database or an issuer that is away
+      if (error instanceof GraphQLError && error.extensions['code'] === 'UNAUTHENTICATED') attempts.note(address)
       throw error
     }
   }
@@ -62,8 +62,3 @@ function refuseKeyIn(url: string, log: Logger): void {
 }
 
 const decoded = (search: string): string => new URLSearchParams(search).toString()
-
-function away(error: unknown, log: Logger): Refusal {
-  log.error({ err: error }, 'failed to authenticate')
-  return new Refusal('SERVICE_UNAVAILABLE', 'The database is away: ask again later.', 503)
-}

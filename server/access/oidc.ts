@@ -46,7 +46,7 @@ async function verify(token: string, keys: JWTVerifyGetKey, { issuer, audience }
     return payload
   } catch (error) {
     if (error instanceof IssuerAway) {
-      throw new Refusal('SERVICE_UNAVAILABLE', 'The place where you sign in does not answer: try again later.', 503)
+      throw new Refusal('SERVICE_UNAVAILABLE', 'The place where you sign in does not answer: try again later.')
     }
     throw error instanceof errors.JWTExpired
       ? unauthenticated('The token has expired: sign in again.')

@@ -30,7 +30,7 @@ export class Trail {
   add(entries: readonly Entry[]): void {
     if (!entries.length) return
     if (this.weight >= this.most) {
-      throw new Refusal('SERVICE_UNAVAILABLE', 'Reads cannot be recorded at the moment: ask again later.', 503)
+      throw new Refusal('SERVICE_UNAVAILABLE', 'Reads cannot be recorded at the moment: ask again later.')
     }
     this.waiting.push(...entries)
     this.weight += weigh(entries)

@@ -96,8 +96,7 @@ export class Door {
     }
     const route = routeOf(routes, request.method, request.url)
     traits.route = route.path
-    if (this.stopping && !route.always)
-      throw new Refusal('SERVICE_UNAVAILABLE', 'This server is stopping: ask again.', 503, { 'retry-after': '1' })
+    if (this.stopping && !route.always) throw new Refusal('SERVICE_UNAVAILABLE', 'This server is stopping: ask again.')
     return route.handle(exchange)
   }
 
@@ -143,7 +142,7 @@ export class Door {
 
 const tooLate = (request: IncomingMessage) =>
   request.complete
-    ? new Refusal('TIMEOUT', 'That took too long: ask for less, or again later.', 504)
+    ? new Refusal('TIMEOUT', 'That took too long: ask for less, or again later.')
     : new Refusal('TIMEOUT', 'The body took too long to arrive.', 408)
 
 const malformed = { status: 400, title: 'Bad Request', message: 'That is not HTTP.' }

@@ -13,7 +13,7 @@ export function readiness(pool: Pool, withinMs = 1_000): () => Promise<Reply> {
     asking ??= answers(pool, withinMs).finally(() => {
       asking = undefined
     })
-    if (!(await asking)) throw new Refusal('SERVICE_UNAVAILABLE', 'The database does not answer.', 503)
+    if (!(await asking)) throw new Refusal('SERVICE_UNAVAILABLE', 'The database does not answer.')
     return json(200, { status: 'ready' })
   }
 }

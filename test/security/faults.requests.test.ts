@@ -1,5 +1,7 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { v7 as newId } from 'uuid'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { ApiError, createClient } from '../../sdk/index.ts'
+import { newSecret } from '../../server/api-key/secret.ts'
 import { forRequests } from '../../server/database/database.ts'
 import { makeDistrict } from '../district.ts'
 import { type Server, server as shared, startServer } from '../support.ts'
@@ -74,6 +76,27 @@ test('G6: a lock that another session holds: TIMEOUT, and the next request is an
   expect(forRequests).toMatchObject({ statement_timeout: 5_000, lock_timeout: 3_000 })
 })
 
+test.each([
+  ['G6: an API key cannot be looked up', 'api_key', newSecret(newId())],
+  ['G6: a budget cannot be asked for points', 'budget', undefined],
+])('%s in time, or the connection goes meanwhile: refused as a read would be', async (_, table, credential) => {
+  const hasty = await startServer({}, { lock_timeout: 200 })
+  onTestFinished(hasty.stop)
+  const patient = await startServer({ beside: hasty }, { lock_timeout: 60_000 })
+  onTestFinished(patient.stop)
+  const address = await addressOf(hasty.database.pool)
+  const { hasWaiting, release } = await lock(address, table)
+  const asked = (url: string) => ask(url, '{ periods { code } }', credential)
+  expect(await asked(hasty.url)).toMatchObject({ status: 504, code: 'TIMEOUT' })
+  const waiting = asked(patient.url)
+  await hasWaiting(1)
+  await hasty.database.pool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  expect(await waiting).toMatchObject(unavailable)
+  await release()
+})
+
 test('G7: clients go while every connection is held: their statements are cancelled, those of others are not', async () => {
   const { hasWaiting, release } = await lock(databaseUrl, 'period')
   const leaving = new AbortController()
@@ -98,7 +121,7 @@ test('G7: a client goes while it waits for a connection: no statement is left be
   const leaving = new AbortController()
   const answer = createClient({ url: server.url }).indicators({}, { signal: leaving.signal })
   const gone = answer.catch((error: unknown) => error)
-  await vi.waitUntil(() => server.database.pool.waitingCount === 1, 5_000)
+  await vi.waitUntil(() => server.pool.waitingCount === 1, 5_000)
   leaving.abort()
   expect(await gone).toMatchObject({ name: 'AbortError' })
   await held.release()
