@@ -329,3 +329,25 @@ test('a payload holds nothing that its viewer may not see', async () => {
   const hidden = await graphql({ schema, source, contextValue: contextOf(teacher) })
   expect(hidden).toEqual({ data: { rotateApiKey: { apiKey: null } } })
 })
+
+test('a key for trusted documents is answered what the SDK asks, and nothing else', async () => {
+  const { office } = await makeDistrict()
+  const operator = await signInOperator()
+  const { secret } = await operator.createApiKey({
+    input: { name: 'Kiosk', office, scopes: ['SUPERVISION_READ'], documentsOnly: true },
+  })
+  const program = createClient({ url: (await server()).url, token: secret })
+  expect((await program.viewer())?.role).toBe('INTEGRATION')
+  const own = await post(JSON.stringify({ query: '{ viewer { role } }' }), { authorization: `Bearer ${secret}` })
+  expect(own.status).toBe(403)
+  expect(own.text).toContain('"FORBIDDEN"')
+})
+
+test('C9: a key of one office reads nobody of another', async () => {
+  const [here, there] = [await makeDistrict(), await makeDistrict()]
+  const { secret } = await makeKey(here.office)
+  const program = createClient({ url: (await server()).url, token: secret })
+  expect((await program.assignment({ id: here.assignment('Sari') })).person.name).toBe('Sari')
+  await expect(program.assignment({ id: there.assignment('Sari') })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  expect((await program.teachers({ filter: { office: there.office } })).totalCount).toBe(0)
+})
