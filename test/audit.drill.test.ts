@@ -89,5 +89,6 @@ test('a program with a key leaves a record whatever it reads of a person; people
   expect(await isNoted('INTEGRATION', 'person { name }')).toBe(true)
   expect(await isNoted('INTEGRATION', 'position')).toBe(true)
   expect(await isNoted('OPERATOR', 'position person { name }')).toBe(false)
-  expect(await isNoted('OPERATOR', 'position person { name nip }')).toBe(true)
+  expect(await isNoted('OPERATOR', 'position person { name nip }')).toBe(false)
+  expect(await isNoted('OPERATOR', 'position person { name birthDate }')).toBe(true)
 })

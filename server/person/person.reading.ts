@@ -1,3 +1,4 @@
+import { fields } from '../access/policy.ts'
 import { seesAssignment, seesPerson, seesPersonField } from '../access/sight.ts'
 import { Refusal } from '../errors.ts'
 import type { AssignmentFilter } from '../generated/schema.ts'
@@ -19,7 +20,8 @@ const person: Shape = {
   access: 'SIGNED_IN',
   visible: (row, asking) => seesPerson(row, asking),
   shows: seesPersonField,
-  audited: { subject: (row) => sql`${row}.id`, fields: ['nip', 'nuptk', 'birthDate', 'email', 'sex'] },
+  // names and numbers are what colleagues work with every day
+  audited: { subject: (row) => sql`${row}.id`, fields: fields.Person.PRIVATE },
   fields: {
     assignments: {
       kind: 'list',
