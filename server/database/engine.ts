@@ -150,6 +150,7 @@ async function isAlone(connection: Client): Promise<boolean> {
 
 function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
-  if (error.message.startsWith('Connection terminated')) return 'ECONNRESET'
+  // pg gives the loss of a connection no code
+  if (/^Connection terminated|is not queryable$/.test(error.message)) return 'ECONNRESET'
   return 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
