@@ -76,6 +76,17 @@ async function open(port: number) {
   }
 }
 
+/** Resolves when nobody is let in any more. */
+const closed = (at: number) =>
+  expect
+    .poll(() =>
+      periods(at).then(
+        () => 'open',
+        () => 'closed',
+      ),
+    )
+    .toBe('closed')
+
 test('G10: at SIGTERM what is in flight is answered, what is new refused, and the process ends well', async () => {
   const { child, port, ended, said } = start()
   const at = await port()
@@ -84,14 +95,7 @@ test('G10: at SIGTERM what is in flight is answered, what is new refused, and th
   const inFlight = periods(at)
   await waiting('%period%')
   child.kill('SIGTERM')
-  await expect
-    .poll(() =>
-      periods(at).then(
-        () => 'open',
-        () => 'closed',
-      ),
-    )
-    .toBe('closed')
+  await closed(at)
   for (const [socket, path] of [
     [early, '/graphql'],
     [late, '/health/ready'],
@@ -118,14 +122,7 @@ test('G11: a second SIGTERM ends the process at once, and the database is none t
   const inFlight = periods(at).catch(() => 'cut')
   await waiting('%period%')
   child.kill('SIGTERM')
-  await expect
-    .poll(() =>
-      periods(at).then(
-        () => 'open',
-        () => 'closed',
-      ),
-    )
-    .toBe('closed')
+  await closed(at)
   child.kill('SIGTERM')
   expect(await ended).toEqual([1, null])
   expect(await inFlight).toBe('cut')

@@ -23,6 +23,10 @@ export const mine = ({ person, day, once }: Asking): Sql =>
 /** The codes of offices and of those below them; the tree of offices is two levels deep. */
 export const officesAt = (code: Sql): Sql => sql`select code from office where code = ${code} or parent_code = ${code}`
 
+/** The codes of the offices at which the viewer is admin on the day. */
+export const administered = ({ person, day }: Asking): Sql => sql`any(array(
+      select office_code from assignment where person_id = ${person}::uuid and position = 'OFFICE_ADMIN' and validity @> ${day}))`
+
 // `offset 0` keeps `exists` a look-up for each row, whatever the planner thinks of their number
 const below = (capacity: Sql): Related => ({
   to: (row, asking) => sql`exists (
@@ -50,9 +54,6 @@ export const related: Readonly<Record<Told, Related>> = {
   },
   SUPERVISOR: below(sql`'APPRAISER'`),
   WORK_TEAM: below(sql`'WORK_TEAM'`),
-  OFFICE_ADMIN: at(
-    ({ person, day }) => sql`any(array(
-      select office_code from assignment where person_id = ${person}::uuid and position = 'OFFICE_ADMIN' and validity @> ${day}))`,
-  ),
+  OFFICE_ADMIN: at(administered),
   INTEGRATION: at(({ office }) => sql`${office}::text`),
 }
