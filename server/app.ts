@@ -1,7 +1,10 @@
 import 'reflect-metadata'
 import type { Server } from 'node:http'
 import { ApolloServer } from '@apollo/server'
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import type { Logger } from 'pino'
 import { personOf } from './access/account.ts'
 import { createAuthentication } from './access/authentication.ts'
@@ -90,7 +93,14 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
     formatError: present,
     stringifyResult: stringify,
     logger: log,
-    plugins: [errorPlugin(log), limits(production), passThrough(reader), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      errorPlugin(log),
+      limits(production),
+      passThrough(reader),
+      // nothing here may be kept, and nothing is to be seen but answers
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
     parseOptions: { maxTokens: bounds.tokens },
     validationOptions: { maxErrors: bounds.errors },
     executionOptions: { maxCoercionErrors: bounds.errors },

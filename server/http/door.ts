@@ -10,6 +10,8 @@ import { securityHeaders } from './headers.ts'
 import type { Patience } from './patience.ts'
 import { type Route, routeOf } from './routes.ts'
 
+const mostInOnePiece = 10_000
+
 /** What a door needs. */
 export interface Behind {
   readonly routes: readonly Route[]
@@ -102,7 +104,8 @@ export class Door {
 
   private send({ request, response, requestId }: Exchange, { status, headers, text }: Reply): void {
     if (response.destroyed) return
-    const bytes = Buffer.from(text)
+    // a short text leaves in one piece with its headers
+    const body = text.length < mostInOnePiece ? text : Buffer.from(text)
     // what is left of a body that nobody reads is not waited for
     const last = this.stopping || !request.complete
     response
@@ -111,10 +114,10 @@ export class Door {
         ...corsHeaders(this.behind.origins, request.headers.origin),
         ...headers,
         ...(last && { connection: 'close' }),
-        ...(status !== 204 && { 'content-length': bytes.length }),
+        ...(status !== 204 && { 'content-length': Buffer.byteLength(body) }),
         'x-request-id': requestId,
       })
-      .end(bytes)
+      .end(body)
   }
 
   /** Ends a connection that Node gave up: late, or not HTTP. */
