@@ -6,6 +6,8 @@ export interface Config {
   readonly databaseUrl: string | undefined
   /** The same as its owner, where the server's own user is another. */
   readonly migrationDatabaseUrl: string | undefined
+  /** How many connections to the database one server holds at most. */
+  readonly databaseConnections: number
   readonly dataDirectory: string
   readonly port: number
   readonly logLevel: LogLevel
@@ -52,6 +54,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   const config = {
     databaseUrl: databaseUrl('DATABASE_URL', environment['DATABASE_URL']),
     migrationDatabaseUrl: databaseUrl('MIGRATION_DATABASE_URL', environment['MIGRATION_DATABASE_URL']),
+    databaseConnections: whole('DATABASE_CONNECTIONS', environment['DATABASE_CONNECTIONS'] || '6', 1, 1_000),
     dataDirectory: environment['DATA_DIR'] || '.data',
     port: port(environment['PORT'] || '4000'),
     logLevel: logLevel(environment['LOG_LEVEL'] || 'info'),

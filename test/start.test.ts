@@ -104,6 +104,7 @@ test.each([
   [{ CORS_ORIGINS: '*' }, /^CORS_ORIGINS holds "\*".*\n$/],
   [{ METRICS_TOKEN: 'short' }, /^METRICS_TOKEN is too short.*\n$/],
   [{ TRUSTED_DOCUMENTS: 'yes' }, 'TRUSTED_DOCUMENTS is "yes": it is any or only.\n'],
+  [{ DATABASE_CONNECTIONS: '0' }, /^DATABASE_CONNECTIONS is "0".*\n$/],
   [{ MAX_CONNECTIONS: '0' }, /^MAX_CONNECTIONS is "0".*\n$/],
   [{ AUTH_SECRET: 'short' }, /^AUTH_SECRET is too short/],
   [{ NODE_ENV: 'production' }, /^AUTH_SECRET is not set: production mode needs a secret of its own.*\n$/],

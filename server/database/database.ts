@@ -96,6 +96,7 @@ export async function connectDatabase(
   url: string,
   settings: Settings = forRequests,
   patience: Patience = {},
+  connections = 6,
 ): Promise<Database> {
   const orm = await MikroORM.init(
     defineConfig({
@@ -103,7 +104,7 @@ export async function connectDatabase(
       entities,
       extensions: [Migrator],
       migrations: { migrationsList, snapshot: false, silent: true },
-      pool: { min: 0, max: 10 },
+      pool: { min: 0, max: connections },
       driverOptions: { keepAlive: true, ...patience, ...(settings && { options: asOptions(settings) }) },
     }),
   )

@@ -30,19 +30,19 @@ export async function openForCommand(config: Config): Promise<Database> {
 
 /** Brings the database up to date as its owner, then opens it as the server, which owns the embedded engine. */
 export async function openForServer(config: Config, { prepare, warn }: Preparation): Promise<Database> {
-  const { databaseUrl, migrationDatabaseUrl, prepares, production } = config
+  const { databaseUrl, migrationDatabaseUrl, databaseConnections, prepares, production } = config
   if (!databaseUrl) {
     const engine = await startEngine(config.dataDirectory)
     return holding(engine, async () => {
       await bringUpToDate(engine.url, forCommands, serverRole, prepare)
-      return connectDatabase(engine.serverUrl, forRequests, patienceOfRequests)
+      return connectDatabase(engine.serverUrl, forRequests, patienceOfRequests, databaseConnections)
     })
   }
   const { name, superuser } = await visitor(databaseUrl)
   if (superuser && production) throw new BadConfig(advice)
   if (superuser) warn(advice)
   await bringUpToDate(migrationDatabaseUrl ?? databaseUrl, prepares ? forCommands : null, name, prepare)
-  return connectDatabase(databaseUrl, prepares ? forRequests : null, patienceOfRequests)
+  return connectDatabase(databaseUrl, prepares ? forRequests : null, patienceOfRequests, databaseConnections)
 }
 
 const advice =

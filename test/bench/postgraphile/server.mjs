@@ -43,7 +43,7 @@ const instance = postgraphile({
   // it would leave out what no index covers; our tables have the indexes our queries need
   disablePlugins: ['PgIndexBehaviorsPlugin'],
   pgServices: [
-    makePgService({ connectionString: process.env.DATABASE_URL, schemas: ['public'], poolConfig: { max: 10 } }),
+    makePgService({ connectionString: process.env.DATABASE_URL, schemas: ['public'], poolConfig: { max: 6 } }),
   ],
   schema: { connectionFilterRelations: true },
   grafserv: { watch: false, graphiql: false },

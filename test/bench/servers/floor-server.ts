@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { Pool } from 'pg'
 import { workloads } from '../workloads/workloads.ts'
 
-const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 10 })
+const pool = new Pool({ connectionString: process.env['DATABASE_URL'], max: 6 })
 const statements = new Map(workloads.map(({ name, statement }) => [`/${name}`, { name, text: statement }]))
 
 const http = createServer((request, response) => {
