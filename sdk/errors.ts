@@ -10,6 +10,8 @@ export interface FieldError {
   readonly message: string
   readonly code: Code
   readonly path: readonly (string | number)[]
+  /** With CONFLICT: the version of what has changed meanwhile; null where that is not the reason. */
+  readonly currentVersion: number | null
 }
 
 /** What an ApiError is made of; texts must be redacted already. */

@@ -42,6 +42,7 @@ const fieldError = (error: Record<string, unknown>, sent: unknown): FieldError =
   message: redact(text(error['message']) ?? 'No message.', sent),
   code: code(extensions(error)['code']),
   path: Array.isArray(error['path']) ? error['path'] : [],
+  currentVersion: number(extensions(error)['currentVersion']),
 })
 
 const extensions = (error: Record<string, unknown> | undefined): Record<string, unknown> =>
@@ -51,3 +52,5 @@ const code = (value: unknown): Code =>
   typeof value === 'string' && /^[A-Z][A-Z_]*$/.test(value) ? value : 'BAD_RESPONSE'
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+
+const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)

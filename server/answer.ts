@@ -32,7 +32,12 @@ export function present(formatted: GraphQLFormattedError, error: unknown): Graph
   const failure = failureOf(origin)
   if (failure) return { message: failure[1], ...rest, extensions: { code: failure[0] } }
   if (origin instanceof Failure && typeof code === 'string' && codes.includes(code)) {
-    return { message: withoutValues(origin), ...rest, extensions: { code } }
+    const currentVersion = formatted.extensions?.['currentVersion']
+    return {
+      message: withoutValues(origin),
+      ...rest,
+      extensions: { code, ...(currentVersion !== undefined && { currentVersion }) },
+    }
   }
   if (code === 'PERSISTED_QUERY_NOT_SUPPORTED')
     return { message: 'Texts are not registered by hash here: send the text.', extensions: { code: 'BAD_REQUEST' } }

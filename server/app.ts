@@ -64,13 +64,15 @@ export type Settings = Pick<
   readonly patience?: Partial<Patience>
   readonly mostUnrecorded?: number
   readonly mostFailures?: number
+  /** Tells what time it is; the machine's own clock by default. */
+  readonly clock?: () => Date
 }
 
 /** Puts the parts together: database, reader, schema, Apollo, HTTP. */
 export async function createApp({ orm, pool }: Database, settings: Settings): Promise<App> {
-  const { authSecret, oidc, production, prepares, budget, trustedProxies, log } = settings
+  const { authSecret, oidc, production, prepares, budget, trustedProxies, log, clock = () => new Date() } = settings
   const connections = new Connections(pool, prepares)
-  const reader = new Reader(connections, new Model(readings, orm.getMetadata()))
+  const reader = new Reader(connections, new Model(readings, orm.getMetadata()), clock)
   const trail = new Trail(pool, log, settings.mostUnrecorded)
   const keys = oidc && createKeys(oidc.issuer, (err) => log.warn({ err }, 'the issuer does not answer'))
   const signIn = keys && createSignIn(oidc, keys, (identity) => personOf(pool, identity))
@@ -118,7 +120,10 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
     const holder = holderOf(viewer, networkOf(addressOf(request, trustedProxies)))
     const account = budgets.of(holder, viewer ? budget : forStrangers(budget))
     const explains = request.headers['x-explain'] !== undefined && (!production || viewer?.role === 'OPERATOR')
-    return createContext({ reader, trail, em: orm.em }, { viewer, requestId, account, explains, traits, signal })
+    return createContext(
+      { reader, trail, em: orm.em },
+      { viewer, requestId, now: clock(), account, explains, traits, signal },
+    )
   }
   const letIn = (exchange: Exchange, asked: Asked) => contextOf(exchange, asked).catch(refuse)
   const graphql = graphqlOver(apollo, letIn, (asked) => documents.prepare(asked))

@@ -15,6 +15,8 @@ import type { Found, Query, Reader } from './reader/reader.ts'
 export interface Context {
   readonly viewer: Viewer | null
   readonly requestId: string
+  /** When it is for this request: one moment from its start to its end. */
+  readonly now: Date
   /** The budget that pays for the request. */
   readonly account: Account
   /** Whether the answer tells how it was read. */

@@ -32,6 +32,17 @@ export class Refusal extends GraphQLError {
   }
 }
 
+/** The refusal of a change to something that has changed meanwhile: `extensions.currentVersion` tells how it is now. */
+export class Stale extends Refusal {
+  constructor(what: string, currentVersion: number) {
+    super(
+      'CONFLICT',
+      `${what} has changed meanwhile: it is at version ${currentVersion}. Read it again, and decide again.`,
+    )
+    Object.assign(this.extensions, { currentVersion })
+  }
+}
+
 /** The refusal of a stranger. */
 export const signInFirst = (): Refusal =>
   new Refusal('UNAUTHENTICATED', 'Sign in first: send the header "Authorization: Bearer <token>".')

@@ -13,6 +13,9 @@ export const identified = {
   Period: { prefix: 'prd', key: /^\d{4}(-S\d)?$/, column: 'text', called: 'a period' },
   Indicator: { prefix: 'ind', key: /^[A-Z_]{1,60}$/, column: 'text', called: 'an indicator' },
   TargetBehaviour: { prefix: 'beh', key: /^[A-Z_]{1,60}\.\d$/, column: 'text', called: 'a target behaviour' },
+  DevelopmentActivity: { prefix: 'act', key: uuid, column: 'uuid', called: 'a development activity' },
+  Plan: { prefix: 'pln', key: uuid, column: 'uuid', called: 'a plan' },
+  Notification: { prefix: 'ntf', key: uuid, column: 'uuid', called: 'a notification' },
   ImportReport: { prefix: 'imp', key: uuid, column: 'uuid', called: 'an import report' },
   ApiKey: { prefix: 'key', key: uuid, column: 'uuid', called: 'an API key' },
 } as const satisfies Record<string, { prefix: string; key: RegExp; column: 'text' | 'uuid'; called: string }>

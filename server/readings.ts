@@ -1,11 +1,14 @@
 import { accessReading } from './access/access.reading.ts'
 import { apiKeyReading } from './api-key/api-key.reading.ts'
 import { auditReading } from './audit/audit.reading.ts'
+import { developmentReading } from './development/development.reading.ts'
 import { importReading } from './import/import-report.reading.ts'
 import { indicatorReading } from './indicator/indicator.reading.ts'
+import { notificationReading } from './notification/notification.reading.ts'
 import { organisationReading } from './organisation/organisation.reading.ts'
 import { periodReading } from './period/period.reading.ts'
 import { personReading } from './person/person.reading.ts'
+import { planReading } from './plan/plan.reading.ts'
 import type { Shape } from './reader/shape.ts'
 import { supervisionReading } from './supervision/supervision.reading.ts'
 
@@ -27,4 +30,7 @@ export const readings = [
   ...importReading,
   ...apiKeyReading,
   ...auditReading,
+  ...notificationReading,
+  ...developmentReading,
+  ...planReading,
 ]

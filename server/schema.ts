@@ -9,9 +9,11 @@ import type { MutationName } from './access/policy.ts'
 import { ApiKeyResolver } from './api-key/api-key.resolver.ts'
 import { AuditResolver } from './audit/audit.resolver.ts'
 import type { Context } from './context.ts'
+import { DevelopmentResolver } from './development/development.resolver.ts'
 import { ImportReportResolver } from './import/import-report.resolver.ts'
 import { IndicatorResolver } from './indicator/indicator.resolver.ts'
 import { NodeResolver } from './node.resolver.ts'
+import { NotificationResolver } from './notification/notification.resolver.ts'
 import { OrganisationResolver } from './organisation/organisation.resolver.ts'
 import { PeriodResolver } from './period/period.resolver.ts'
 import {
@@ -20,6 +22,7 @@ import {
   SchoolStaffResolver,
   SignedInPersonResolver,
 } from './person/person.resolver.ts'
+import { AssignmentPlanResolver, NotificationPlanResolver, PlanResolver } from './plan/plan.resolver.ts'
 import { typeKey } from './reader/note.ts'
 import { ReadBack } from './reader/read-back.ts'
 import { SupervisionResolver } from './supervision/supervision.resolver.ts'
@@ -44,6 +47,11 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   ImportReportResolver,
   ApiKeyResolver,
   AuditResolver,
+  NotificationResolver,
+  DevelopmentResolver,
+  PlanResolver,
+  AssignmentPlanResolver,
+  NotificationPlanResolver,
 ]
 
 /** Serves the SDL. A field that the classes have and the SDL does not fails here, at boot. */
@@ -80,8 +88,9 @@ const mutation =
 
 // what a mutation has written stands in its payload as a `ReadBack`
 const payload: Resolver = (source, _args, { readBacks }, info) => {
+  const load = (value: unknown) => (value instanceof ReadBack ? readBacks.load({ id: value.id, info }) : value)
   const value = source[info.fieldName]
-  return value instanceof ReadBack ? readBacks.load({ id: value.id, info }) : value
+  return Array.isArray(value) ? value.map(load) : load(value)
 }
 
 function answeredByReader([type, fields]: [string, object]): [string, object] {

@@ -313,6 +313,7 @@ test('a payload holds nothing that its viewer may not see', async () => {
       {
         viewer: { apiKey: null, office: null, scopes: [], documentsOnly: false, expiresAt: new Date(), ...viewer },
         requestId: '',
+        now: new Date(),
         explains: false,
         account: {} as never,
         traits: {},

@@ -205,7 +205,9 @@ test('errors carry the code, the request and what was answered beside them', asy
   expect(error.message).toBe('person: NOT_FOUND: There is no such person.')
   expect(error.data).toEqual({ person: null })
   expect(error).toMatchObject({ name: 'ApiError', operation: 'person', requestId: 'req_1', status: 200 })
-  expect(error.errors).toEqual([{ code: 'NOT_FOUND', message: 'There is no such person.', path: ['person'] }])
+  expect(error.errors).toEqual([
+    { code: 'NOT_FOUND', message: 'There is no such person.', path: ['person'], currentVersion: null },
+  ])
   expect([ApiError.is(error), ApiError.is(error, 'NOT_FOUND'), ApiError.is(error, 'FORBIDDEN')]).toEqual([
     true,
     true,

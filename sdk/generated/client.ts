@@ -3,14 +3,24 @@ import type { Run } from '../core.ts'
 import type { Pages } from '../pages.ts'
 import type { CallOptions } from '../request.ts'
 import type {
+  AdditionalDutiesAnswer,
+  AdditionalDutiesQueryVariables,
+  AdjustPlanAnswer,
+  AdjustPlanMutationVariables,
+  AgreeToPlanAnswer,
+  AgreeToPlanMutationVariables,
   ApiKeysAnswer,
   ApiKeysNode,
   ApiKeysQueryVariables,
+  ApprovePlanAnswer,
+  ApprovePlanMutationVariables,
   AssignmentAnswer,
   AssignmentQueryVariables,
   AuditEntriesAnswer,
   AuditEntriesNode,
   AuditEntriesQueryVariables,
+  ClarifyPlanAnswer,
+  ClarifyPlanMutationVariables,
   CreateApiKeyAnswer,
   CreateApiKeyMutationVariables,
   DataAccessesAnswer,
@@ -18,6 +28,14 @@ import type {
   DataAccessesQueryVariables,
   DataExportAnswer,
   DataExportQueryVariables,
+  DevelopmentActivitiesAnswer,
+  DevelopmentActivitiesQueryVariables,
+  DraftPlanAnswer,
+  DraftPlanMutationVariables,
+  GrantPlanResetAnswer,
+  GrantPlanResetMutationVariables,
+  ImportActivityCatalogueAnswer,
+  ImportActivityCatalogueMutationVariables,
   ImportRefusalsAnswer,
   ImportRefusalsNode,
   ImportRefusalsQueryVariables,
@@ -26,8 +44,13 @@ import type {
   ImportReportsQueryVariables,
   IndicatorsAnswer,
   IndicatorsQueryVariables,
+  MarkNotificationsReadAnswer,
+  MarkNotificationsReadMutationVariables,
   NodeAnswer,
   NodeQueryVariables,
+  NotificationsAnswer,
+  NotificationsNode,
+  NotificationsQueryVariables,
   OfficeAnswer,
   OfficeQueryVariables,
   OfficeStaffAnswer,
@@ -41,12 +64,25 @@ import type {
   PersonByNipAnswer,
   PersonByNipQueryVariables,
   PersonQueryVariables,
+  PlanAnswer,
+  PlanQueryVariables,
+  PlansAnswer,
+  PlansNode,
+  PlansQueryVariables,
+  RefusePlanResetAnswer,
+  RefusePlanResetMutationVariables,
   ReportCardAnswer,
   ReportCardQueryVariables,
+  RequestPlanResetAnswer,
+  RequestPlanResetMutationVariables,
+  ReviewPlanAnswer,
+  ReviewPlanMutationVariables,
   RevokeApiKeyAnswer,
   RevokeApiKeyMutationVariables,
   RotateApiKeyAnswer,
   RotateApiKeyMutationVariables,
+  SavePlanAnswer,
+  SavePlanMutationVariables,
   SchoolAnswer,
   SchoolQueryVariables,
   SchoolStaffAnswer,
@@ -55,6 +91,10 @@ import type {
   SchoolsAnswer,
   SchoolsNode,
   SchoolsQueryVariables,
+  SendBackPlanAnswer,
+  SendBackPlanMutationVariables,
+  SubmitPlanAnswer,
+  SubmitPlanMutationVariables,
   SubordinatesAnswer,
   SubordinatesNode,
   SubordinatesQueryVariables,
@@ -69,42 +109,74 @@ import type {
   TeachersAnswer,
   TeachersNode,
   TeachersQueryVariables,
+  UnreadCountAnswer,
   ViewerAnswer,
+  WithdrawPlanAnswer,
+  WithdrawPlanMutationVariables,
 } from './operations.ts'
 import {
+  additionalDutiesOperation,
+  adjustPlanOperation,
+  agreeToPlanOperation,
   apiKeysOperation,
+  approvePlanOperation,
   assignmentOperation,
   auditEntriesOperation,
+  clarifyPlanOperation,
   createApiKeyOperation,
   dataAccessesOperation,
   dataExportOperation,
+  developmentActivitiesOperation,
+  draftPlanOperation,
+  grantPlanResetOperation,
+  importActivityCatalogueOperation,
   importRefusalsOperation,
   importReportsOperation,
   indicatorsOperation,
+  markNotificationsReadOperation,
   nodeOperation,
+  notificationsOperation,
   officeOperation,
   officeStaffOperation,
   officesOperation,
   periodsOperation,
   personByNipOperation,
   personOperation,
+  planOperation,
+  plansOperation,
+  refusePlanResetOperation,
   reportCardOperation,
+  requestPlanResetOperation,
+  reviewPlanOperation,
   revokeApiKeyOperation,
   rotateApiKeyOperation,
+  savePlanOperation,
   schoolOperation,
   schoolStaffOperation,
   schoolsOperation,
+  sendBackPlanOperation,
+  submitPlanOperation,
   subordinatesOperation,
   supervisionChainOperation,
   supervisionTreeOperation,
   supervisorsOperation,
   teachersOperation,
+  unreadCountOperation,
   viewerOperation,
+  withdrawPlanOperation,
 } from './operations.ts'
 /** A function for each operation that this package ships; each throws an ApiError. */
 export interface Functions {
+  /** Additional duties that sources name, for a kind of school (default: all). */
+  additionalDuties(variables?: AdditionalDutiesQueryVariables, options?: CallOptions): Promise<AdditionalDutiesAnswer>
+  /** Changes a plan that was handed in, with a note for each item that changes, as direct supervisor. */
+  adjustPlan(variables: AdjustPlanMutationVariables, options?: CallOptions): Promise<AdjustPlanAnswer>
+  /** Agrees to an adjusted plan (sepakati), as its owner. */
+  agreeToPlan(variables: AgreeToPlanMutationVariables, options?: CallOptions): Promise<AgreeToPlanAnswer>
   /** API keys that the viewer may see, of an office and those below it (default: of all), newest first. `first` is 1 to 100. */
   apiKeys(variables?: ApiKeysQueryVariables, options?: CallOptions): Pages<ApiKeysAnswer, ApiKeysNode>
+  /** Agrees to a plan as it is, as direct supervisor. */
+  approvePlan(variables: ApprovePlanMutationVariables, options?: CallOptions): Promise<ApprovePlanAnswer>
   /** One assignment and its direct supervisor on the day (default: today). NOT_FOUND: none that the viewer may see. */
   assignment(variables: AssignmentQueryVariables, options?: CallOptions): Promise<AssignmentAnswer>
   /** What was done and read, newest first; reads come within a second. FORBIDDEN: not an operator. `first` is 1 to 100. */
@@ -112,6 +184,8 @@ export interface Functions {
     variables?: AuditEntriesQueryVariables,
     options?: CallOptions,
   ): Pages<AuditEntriesAnswer, AuditEntriesNode>
+  /** Says that a principal's plan has been talked over, as work team. */
+  clarifyPlan(variables: ClarifyPlanMutationVariables, options?: CallOptions): Promise<ClarifyPlanAnswer>
   /** Makes an API key; its `secret` is told this once. FORBIDDEN: neither an operator nor an administrator of that office. */
   createApiKey(variables: CreateApiKeyMutationVariables, options?: CallOptions): Promise<CreateApiKeyAnswer>
   /** Who else was given data of a person (default: who is signed in), newest first. NOT_FOUND: the person is another. */
@@ -124,6 +198,20 @@ export interface Functions {
    * it; `dataAccesses` gives all. NOT_FOUND: the person is another.
    */
   dataExport(variables?: DataExportQueryVariables, options?: CallOptions): Promise<DataExportAnswer>
+  /** The development activities of a period: of its newest catalogue, or of the one that is named. */
+  developmentActivities(
+    variables: DevelopmentActivitiesQueryVariables,
+    options?: CallOptions,
+  ): Promise<DevelopmentActivitiesAnswer>
+  /** Begins a plan for an assignment and a period, as its owner. CONFLICT: there is one already, or planning is closed. */
+  draftPlan(variables: DraftPlanMutationVariables, options?: CallOptions): Promise<DraftPlanAnswer>
+  /** Makes an agreed plan a draft again, as operator. */
+  grantPlanReset(variables: GrantPlanResetMutationVariables, options?: CallOptions): Promise<GrantPlanResetAnswer>
+  /** Loads a catalogue for a period, as operator; plans begun before keep theirs. CONFLICT: there is one of that name. */
+  importActivityCatalogue(
+    variables: ImportActivityCatalogueMutationVariables,
+    options?: CallOptions,
+  ): Promise<ImportActivityCatalogueAnswer>
   /** The refused rows of one run, in the order of files and lines. `first` is 1 to 100. */
   importRefusals(
     variables: ImportRefusalsQueryVariables,
@@ -136,8 +224,18 @@ export interface Functions {
   ): Pages<ImportReportsAnswer, ImportReportsNode>
   /** The catalogue of a period (its code, default: every entry there ever was), for one position or both. */
   indicators(variables?: IndicatorsQueryVariables, options?: CallOptions): Promise<IndicatorsAnswer>
+  /** Marks notifications as read: those named, or all. */
+  markNotificationsRead(
+    variables?: MarkNotificationsReadMutationVariables,
+    options?: CallOptions,
+  ): Promise<MarkNotificationsReadAnswer>
   /** What anything is called, by its id, told apart by `__typename`; null when there is none that the viewer may see. */
   node(variables: NodeQueryVariables, options?: CallOptions): Promise<NodeAnswer>
+  /** The bell list of who is signed in, newest first. */
+  notifications(
+    variables?: NotificationsQueryVariables,
+    options?: CallOptions,
+  ): Pages<NotificationsAnswer, NotificationsNode>
   /** One office, and its head on the day (default: today); null when there is no such office. */
   office(variables: OfficeQueryVariables, options?: CallOptions): Promise<OfficeAnswer>
   /** Who is assigned to the office itself, by name unless told otherwise. `first` is 1 to 100. */
@@ -150,18 +248,34 @@ export interface Functions {
   person(variables: PersonQueryVariables, options?: CallOptions): Promise<PersonAnswer>
   /** One person by NIP, and his or her assignments on the day (default: all). NOT_FOUND: none that the viewer may see. */
   personByNip(variables: PersonByNipQueryVariables, options?: CallOptions): Promise<PersonByNipAnswer>
+  /** One plan with all it holds and all that was done with it. NOT_FOUND: none that the viewer may see. */
+  plan(variables: PlanQueryVariables, options?: CallOptions): Promise<PlanAnswer>
+  /** Plans that the viewer may see, the last changed first. */
+  plans(variables?: PlansQueryVariables, options?: CallOptions): Pages<PlansAnswer, PlansNode>
+  /** Leaves an agreed plan as it is, as operator. */
+  refusePlanReset(variables: RefusePlanResetMutationVariables, options?: CallOptions): Promise<RefusePlanResetAnswer>
   /** A school's Rapor Pendidikan of one year (default: all), newest first; null when there is no such school. */
   reportCard(variables: ReportCardQueryVariables, options?: CallOptions): Promise<ReportCardAnswer>
+  /** Asks for the one reset of the period, as owner. */
+  requestPlanReset(variables: RequestPlanResetMutationVariables, options?: CallOptions): Promise<RequestPlanResetAnswer>
+  /** Begins to look at a plan, as direct supervisor or work team; it cannot be withdrawn any more. */
+  reviewPlan(variables: ReviewPlanMutationVariables, options?: CallOptions): Promise<ReviewPlanAnswer>
   /** Ends an API key within a second; twice does no harm. NOT_FOUND: none that the viewer may see. */
   revokeApiKey(variables: RevokeApiKeyMutationVariables, options?: CallOptions): Promise<RevokeApiKeyAnswer>
   /** Makes a second key beside one; revoke that when the programs have changed over. CONFLICT: there are two already. */
   rotateApiKey(variables: RotateApiKeyMutationVariables, options?: CallOptions): Promise<RotateApiKeyAnswer>
+  /** Gives a draft another content, as its owner. CONFLICT: no draft, planning is closed, or another version. */
+  savePlan(variables: SavePlanMutationVariables, options?: CallOptions): Promise<SavePlanAnswer>
   /** One school, and its principal on the day (default: today); null when there is no such school. */
   school(variables: SchoolQueryVariables, options?: CallOptions): Promise<SchoolAnswer>
   /** Who is assigned to the school, by name unless told otherwise. `first` is 1 to 100. */
   schoolStaff(variables: SchoolStaffQueryVariables, options?: CallOptions): Pages<SchoolStaffAnswer, SchoolStaffNode>
   /** Schools, by name unless told otherwise. `first` is 1 to 100. */
   schools(variables?: SchoolsQueryVariables, options?: CallOptions): Pages<SchoolsAnswer, SchoolsNode>
+  /** Sends an adjustment back with a reason, as owner: the plan is as it was handed in. */
+  sendBackPlan(variables: SendBackPlanMutationVariables, options?: CallOptions): Promise<SendBackPlanAnswer>
+  /** Hands a draft in (ajukan). CONFLICT: no draft, planning is closed, or another version. */
+  submitPlan(variables: SubmitPlanMutationVariables, options?: CallOptions): Promise<SubmitPlanAnswer>
   /** Those directly below an assignment on a day (default: today), by name unless told otherwise. `first` is 1 to 100. */
   subordinates(
     variables: SubordinatesQueryVariables,
@@ -178,38 +292,63 @@ export interface Functions {
   supervisors(variables?: SupervisorsQueryVariables, options?: CallOptions): Pages<SupervisorsAnswer, SupervisorsNode>
   /** Assignments as teacher (guru), by name unless told otherwise. `first` is 1 to 100. */
   teachers(variables?: TeachersQueryVariables, options?: CallOptions): Pages<TeachersAnswer, TeachersNode>
+  /** How many notifications are unread. */
+  unreadCount(options?: CallOptions): Promise<UnreadCountAnswer>
   /** Who is signed in; null without a token. */
   viewer(options?: CallOptions): Promise<ViewerAnswer>
+  /** Takes a plan back that nobody has looked at yet. */
+  withdrawPlan(variables: WithdrawPlanMutationVariables, options?: CallOptions): Promise<WithdrawPlanAnswer>
 }
 
 /** Binds the operations to what sends them. */
 export const functions = (run: Run): Functions => ({
+  additionalDuties: (variables, options) => run(additionalDutiesOperation, variables, options),
+  adjustPlan: (variables, options) => run(adjustPlanOperation, variables, options),
+  agreeToPlan: (variables, options) => run(agreeToPlanOperation, variables, options),
   apiKeys: (variables, options) => run(apiKeysOperation, variables, options),
+  approvePlan: (variables, options) => run(approvePlanOperation, variables, options),
   assignment: (variables, options) => run(assignmentOperation, variables, options),
   auditEntries: (variables, options) => run(auditEntriesOperation, variables, options),
+  clarifyPlan: (variables, options) => run(clarifyPlanOperation, variables, options),
   createApiKey: (variables, options) => run(createApiKeyOperation, variables, options),
   dataAccesses: (variables, options) => run(dataAccessesOperation, variables, options),
   dataExport: (variables, options) => run(dataExportOperation, variables, options),
+  developmentActivities: (variables, options) => run(developmentActivitiesOperation, variables, options),
+  draftPlan: (variables, options) => run(draftPlanOperation, variables, options),
+  grantPlanReset: (variables, options) => run(grantPlanResetOperation, variables, options),
+  importActivityCatalogue: (variables, options) => run(importActivityCatalogueOperation, variables, options),
   importRefusals: (variables, options) => run(importRefusalsOperation, variables, options),
   importReports: (variables, options) => run(importReportsOperation, variables, options),
   indicators: (variables, options) => run(indicatorsOperation, variables, options),
+  markNotificationsRead: (variables, options) => run(markNotificationsReadOperation, variables, options),
   node: (variables, options) => run(nodeOperation, variables, options),
+  notifications: (variables, options) => run(notificationsOperation, variables, options),
   office: (variables, options) => run(officeOperation, variables, options),
   officeStaff: (variables, options) => run(officeStaffOperation, variables, options),
   offices: (variables, options) => run(officesOperation, variables, options),
   periods: (options) => run(periodsOperation, {}, options),
   person: (variables, options) => run(personOperation, variables, options),
   personByNip: (variables, options) => run(personByNipOperation, variables, options),
+  plan: (variables, options) => run(planOperation, variables, options),
+  plans: (variables, options) => run(plansOperation, variables, options),
+  refusePlanReset: (variables, options) => run(refusePlanResetOperation, variables, options),
   reportCard: (variables, options) => run(reportCardOperation, variables, options),
+  requestPlanReset: (variables, options) => run(requestPlanResetOperation, variables, options),
+  reviewPlan: (variables, options) => run(reviewPlanOperation, variables, options),
   revokeApiKey: (variables, options) => run(revokeApiKeyOperation, variables, options),
   rotateApiKey: (variables, options) => run(rotateApiKeyOperation, variables, options),
+  savePlan: (variables, options) => run(savePlanOperation, variables, options),
   school: (variables, options) => run(schoolOperation, variables, options),
   schoolStaff: (variables, options) => run(schoolStaffOperation, variables, options),
   schools: (variables, options) => run(schoolsOperation, variables, options),
+  sendBackPlan: (variables, options) => run(sendBackPlanOperation, variables, options),
+  submitPlan: (variables, options) => run(submitPlanOperation, variables, options),
   subordinates: (variables, options) => run(subordinatesOperation, variables, options),
   supervisionChain: (variables, options) => run(supervisionChainOperation, variables, options),
   supervisionTree: (variables, options) => run(supervisionTreeOperation, variables, options),
   supervisors: (variables, options) => run(supervisorsOperation, variables, options),
   teachers: (variables, options) => run(teachersOperation, variables, options),
+  unreadCount: (options) => run(unreadCountOperation, {}, options),
   viewer: (options) => run(viewerOperation, {}, options),
+  withdrawPlan: (variables, options) => run(withdrawPlanOperation, variables, options),
 })

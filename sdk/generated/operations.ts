@@ -111,6 +111,25 @@ export type ImportCode =
   | 'UNKNOWN_REFERENCE'
   | 'UNKNOWN_VALUE'
 
+/** What somebody is told of. */
+export type NotificationKind =
+  /** The supervisor changed a plan: to its owner, who answers with sepakati or sends it back (seed 000). */
+  | 'PLAN_ADJUSTED'
+  /** A plan is agreed: to the other side. */
+  | 'PLAN_AGREED'
+  /** A principal's plan was talked over: to the head of the office, and to its owner. */
+  | 'PLAN_CLARIFIED'
+  /** An operator made the plan a draft again: to its owner and to the direct supervisor. */
+  | 'PLAN_RESET'
+  /** An operator refused the reset: to its owner. */
+  | 'PLAN_RESET_REFUSED'
+  /** An adjustment came back: to the direct supervisor. */
+  | 'PLAN_SENT_BACK'
+  /** A plan was handed in: to the work team where it clarifies, else to the direct supervisor. */
+  | 'PLAN_SUBMITTED'
+  /** A plan was withdrawn: to who was told of it. */
+  | 'PLAN_WITHDRAWN'
+
 export type OfficeOrderField = 'CODE' | 'NAME'
 
 /** The way a list runs. */
@@ -118,6 +137,67 @@ export type OrderDirection = 'ASC' | 'DESC'
 
 /** Status sekolah: state (negeri) or private (swasta). */
 export type Ownership = 'PRIVATE' | 'STATE'
+
+/** What is done with a plan, step by step. `server/plan/README.md` draws who may do what, from where to where. */
+export type PlanAction =
+  | 'ADJUST'
+  | 'AGREE'
+  | 'APPROVE'
+  | 'CLARIFY'
+  | 'DRAFT'
+  | 'GRANT_RESET'
+  | 'REFUSE_RESET'
+  | 'REQUEST_RESET'
+  | 'REVIEW'
+  | 'SAVE'
+  | 'SEND_BACK'
+  | 'SUBMIT'
+  | 'WITHDRAW'
+
+/** A part of a plan, as differences name it. */
+export type PlanItem = 'ACTIVITY' | 'BEHAVIOUR' | 'DUTY' | 'EXPECTATION' | 'INDICATOR'
+
+export type PlanOrderField =
+  /** When they were changed last. */
+  'CHANGED'
+
+/** How far a plan goes. */
+export type PlanScope =
+  /** Planning, execution, appraisal. */
+  | 'FULL'
+  /**
+   * Planning alone: a civil servant who came in the last two months of the period. Only behaviour is rated then (Pusat Informasi
+   * 33374387760025: May and June, November and December).
+   */
+  | 'PLANNING_ONLY'
+
+/** Status SKP: where a plan stands. */
+export type PlanStatus =
+  /** Disesuaikan: the supervisor has changed it; its owner agrees (sepakati) or sends it back. */
+  | 'ADJUSTED'
+  /** Disepakati: agreed by both sides, and locked. */
+  | 'AGREED'
+  /** Sudah diklarifikasi: the work team (Tim Kerja) has talked a principal's plan over (dialog kinerja); the head of the office decides. */
+  | 'CLARIFIED'
+  /** Draf: its owner works on it, as often as he likes. */
+  | 'DRAFT'
+  /** Sedang diperiksa: the supervisor or the work team looks at it. */
+  | 'IN_REVIEW'
+  /** The owner has asked for the one reset of the period; an operator decides. */
+  | 'RESET_REQUESTED'
+  /** Diajukan: handed in; nobody has looked at it yet, so it can be withdrawn. */
+  | 'SUBMITTED'
+
+/** What both sides of a plan should look at. A warning never stops a step. */
+export type PlanWarning =
+  /** No indicator, or no behaviour of it, has been chosen yet: it cannot be handed in. */
+  | 'INCOMPLETE'
+  /** The points are above what the period recommends. */
+  | 'POINTS_ABOVE'
+  /** The points are below what the period recommends (dianjurkan): the supervisor decides. */
+  | 'POINTS_BELOW'
+  /** Among the activities is one whose points no source gives; the sum is without it. */
+  | 'POINTS_UNKNOWN'
 
 /** Jabatan. */
 export type Position =
@@ -192,6 +272,33 @@ export type ViewerRole =
   /** A teacher, a principal, somebody of an office: sees himself, those below, those given to his work team, and as admin those of his office. */
   | 'PERSON'
 
+/** Perilaku kerja BerAKHLAK: the seven values, all of them in every plan (PermenPANRB 6/2022). */
+export type WorkValue =
+  /** Akuntabel. */
+  | 'ACCOUNTABLE'
+  /** Adaptif. */
+  | 'ADAPTIVE'
+  /** Kolaboratif. */
+  | 'COLLABORATIVE'
+  /** Kompeten. */
+  | 'COMPETENT'
+  /** Harmonis. */
+  | 'HARMONIOUS'
+  /** Loyal. */
+  | 'LOYAL'
+  /** Berorientasi pelayanan. */
+  | 'SERVICE'
+
+/** A plan as the supervisor wants it. */
+export type AdjustPlanInput = {
+  readonly content: PlanContentInput
+  readonly note?: string | null | undefined
+  /** One for each item that changes. */
+  readonly notes: ReadonlyArray<PlanItemNoteInput>
+  readonly plan: string
+  readonly version: number
+}
+
 /** Only assignments that fit everything given. */
 export type AssignmentFilter = {
   /** Valid on this day, seen with the rights of this day (default: today). */
@@ -243,6 +350,41 @@ export type CreateApiKeyInput = {
   readonly scopes: ReadonlyArray<Scope>
 }
 
+/** A line of a catalogue. */
+export type DevelopmentActivityInput = {
+  readonly certainty: Certainty
+  readonly evidence?: string | null | undefined
+  /** 1 to 500 characters. */
+  readonly name: string
+  readonly note?: string | null | undefined
+  /** 1 to 999, each once. */
+  readonly number?: number | null | undefined
+  /** 1 to 128. */
+  readonly points?: number | null | undefined
+  readonly positions: ReadonlyArray<Position>
+  /** Where it is written: at least one. */
+  readonly sources: ReadonlyArray<string>
+  readonly unit?: string | null | undefined
+}
+
+/** A new plan. */
+export type DraftPlanInput = {
+  readonly assignment: string
+  readonly content?: PlanContentInput | null | undefined
+  /** A period's code: `2026`. */
+  readonly period: string
+}
+
+/** A catalogue as a whole: lines that are to stay are given again. */
+export type ImportActivityCatalogueInput = {
+  /** 1 to 500. */
+  readonly activities: ReadonlyArray<DevelopmentActivityInput>
+  /** Its name, new in the period: 1 to 40 characters, as `juknis-2024`. */
+  readonly catalogue: string
+  /** A period's code: `2024-S2`. */
+  readonly period: string
+}
+
 /** Only offices that fit everything given. */
 export type OfficeFilter = {
   /** Kode wilayah, whole: `35.78`. */
@@ -257,6 +399,90 @@ export type OfficeFilter = {
 export type OfficeOrder = {
   readonly direction?: OrderDirection
   readonly field: OfficeOrderField
+}
+
+/** An activity of the plan's catalogue. */
+export type PlanActivityInput = {
+  readonly activity: string
+  /** 1 to 20. */
+  readonly times?: number
+}
+
+/** A plan's content as a whole: what is not given is not planned. */
+export type PlanContentInput = {
+  readonly activities?: ReadonlyArray<PlanActivityInput>
+  /** Of that indicator. */
+  readonly behaviours?: ReadonlyArray<string>
+  readonly duties?: ReadonlyArray<PlanDutyInput>
+  readonly expectations?: ReadonlyArray<PlanExpectationInput>
+  /** Of the period and of the position of the assignment. */
+  readonly indicator?: string | null | undefined
+}
+
+/** Tugas tambahan with its decree. */
+export type PlanDutyInput = {
+  /** 1 to 100 characters. */
+  readonly decree: string
+  /** 1 to 200 characters. */
+  readonly name: string
+}
+
+/** What the supervisor expects for one of the values; the supervisor alone writes these. */
+export type PlanExpectationInput = {
+  /** 1 to 1,000 characters. */
+  readonly text: string
+  readonly value: WorkValue
+}
+
+/** Only plans that fit everything given. */
+export type PlanFilter = {
+  /** As they were on this day, with the rights of this day; those that changed since are left out (default: today). */
+  readonly asOf?: string | null | undefined
+  readonly late?: boolean | null | undefined
+  /** Of assignments at this office, at one below it, or at a school that one of these runs. */
+  readonly office?: string | null | undefined
+  /** A period's code: `2026`. */
+  readonly period?: string | null | undefined
+  readonly school?: string | null | undefined
+  readonly status?: ReadonlyArray<PlanStatus> | null | undefined
+  /** Those whose next step is the viewer's as direct supervisor, as work team, or as owner. */
+  readonly waitingForMe?: boolean | null | undefined
+}
+
+/** Why an item becomes another. */
+export type PlanItemNoteInput = {
+  readonly item: PlanItem
+  /** 1 to 10,000 characters of plain text. */
+  readonly note: string
+}
+
+export type PlanOrder = {
+  readonly direction?: OrderDirection
+  readonly field: PlanOrderField
+}
+
+/** A step that needs a reason. */
+export type PlanReasonInput = {
+  readonly plan: string
+  /** 1 to 10,000 characters of plain text. */
+  readonly reason: string
+  readonly version: number
+}
+
+/** A step with a plan. */
+export type PlanStepInput = {
+  /** For the other side; 1 to 10,000 characters of plain text. */
+  readonly note?: string | null | undefined
+  readonly plan: string
+  /** As the plan was when it was looked at. */
+  readonly version: number
+}
+
+/** A draft's new content. */
+export type SavePlanInput = {
+  readonly content: PlanContentInput
+  readonly plan: string
+  readonly version: number
 }
 
 /** Only schools that fit everything given. */
@@ -431,6 +657,51 @@ export type DataAccessesQuery = {
   }
 }
 
+export type ActivityCardFragment = {
+  readonly id: string
+  readonly period: string
+  readonly catalogue: string
+  readonly number: number | null
+  readonly name: string
+  readonly unit: string | null
+  readonly evidence: string | null
+  readonly points: number | null
+  readonly positions: ReadonlyArray<Open<Position>>
+  readonly sources: ReadonlyArray<string>
+  readonly certainty: Open<Certainty>
+  readonly note: string | null
+}
+
+export type DevelopmentActivitiesQueryVariables = Exact<{
+  period: string
+  catalogue?: string | null | undefined
+  position?: Position | null | undefined
+}>
+
+export type DevelopmentActivitiesQuery = { readonly developmentActivities: ReadonlyArray<ActivityCardFragment> }
+
+export type AdditionalDutiesQueryVariables = Exact<{
+  level?: SchoolLevel | null | undefined
+}>
+
+export type AdditionalDutiesQuery = {
+  readonly additionalDuties: ReadonlyArray<{
+    readonly name: string
+    readonly levels: ReadonlyArray<Open<SchoolLevel>>
+    readonly basis: string
+    readonly sources: ReadonlyArray<string>
+    readonly certainty: Open<Certainty>
+  }>
+}
+
+export type ImportActivityCatalogueMutationVariables = Exact<{
+  input: ImportActivityCatalogueInput
+}>
+
+export type ImportActivityCatalogueMutation = {
+  readonly importActivityCatalogue: { readonly activities: ReadonlyArray<ActivityCardFragment | null> }
+}
+
 export type ImportRunFragment = {
   readonly id: string
   readonly startedAt: string
@@ -546,15 +817,48 @@ export type NodeQuery = {
         readonly id: string
         readonly person: { readonly id: string; readonly name: string }
       }
+    | { readonly __typename: 'DevelopmentActivity'; readonly id: string }
     | { readonly __typename: 'ImportReport'; readonly id: string }
     | { readonly __typename: 'Indicator'; readonly code: string; readonly name: string; readonly id: string }
+    | { readonly __typename: 'Notification'; readonly id: string }
     | { readonly __typename: 'Office'; readonly code: string; readonly name: string; readonly id: string }
     | { readonly __typename: 'Period'; readonly code: string; readonly name: string; readonly id: string }
     | { readonly __typename: 'Person'; readonly name: string; readonly id: string }
+    | { readonly __typename: 'Plan'; readonly id: string }
     | { readonly __typename: 'School'; readonly npsn: string; readonly name: string; readonly id: string }
     | { readonly __typename: 'TargetBehaviour'; readonly id: string }
     | null
 }
+
+export type NotificationsQueryVariables = Exact<{
+  unreadOnly?: boolean | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type NotificationsQuery = {
+  readonly notifications: {
+    readonly totalCount: number
+    readonly nodes: ReadonlyArray<{
+      readonly id: string
+      readonly kind: Open<NotificationKind>
+      readonly at: string
+      readonly readAt: string | null
+      readonly plan: PlanCardFragment | null
+    }>
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  }
+}
+
+export type UnreadCountQueryVariables = Exact<{ [key: string]: never }>
+
+export type UnreadCountQuery = { readonly viewer: { readonly unreadCount: number } | null }
+
+export type MarkNotificationsReadMutationVariables = Exact<{
+  ids?: ReadonlyArray<string> | null | undefined
+}>
+
+export type MarkNotificationsReadMutation = { readonly markNotificationsRead: { readonly marked: number } }
 
 export type AreaCardFragment = {
   readonly id: string
@@ -794,6 +1098,161 @@ export type SchoolStaffQuery = {
     | null
 }
 
+export type PlanCardFragment = {
+  readonly id: string
+  readonly status: Open<PlanStatus>
+  readonly version: number
+  readonly late: boolean
+  readonly scope: Open<PlanScope>
+  readonly flowsToEKinerja: boolean
+  readonly wasReset: boolean
+  readonly closedAfter: string | null
+  readonly submittedAt: string | null
+  readonly agreedAt: string | null
+  readonly changedAt: string
+  readonly period: { readonly id: string; readonly code: string; readonly name: string }
+  readonly assignment: AssignmentCardFragment
+}
+
+export type PlanDetailFragment = {
+  readonly content: {
+    readonly points: number | null
+    readonly warnings: ReadonlyArray<Open<PlanWarning>>
+    readonly indicator: { readonly id: string; readonly code: string; readonly name: string } | null
+    readonly behaviours: ReadonlyArray<{ readonly id: string; readonly number: number; readonly text: string }>
+    readonly activities: ReadonlyArray<{
+      readonly times: number
+      readonly activity: { readonly id: string; readonly name: string; readonly points: number | null }
+    }>
+    readonly duties: ReadonlyArray<{ readonly name: string; readonly decree: string }>
+    readonly values: ReadonlyArray<{
+      readonly value: Open<WorkValue>
+      readonly behaviours: ReadonlyArray<string>
+      readonly expectation: string | null
+    }>
+  } | null
+} & PlanCardFragment
+
+export type PlanQueryVariables = Exact<{
+  id: string
+  asOf?: string | null | undefined
+}>
+
+export type PlanQuery = {
+  readonly plan:
+    | ({
+        readonly history: ReadonlyArray<{
+          readonly version: number
+          readonly action: Open<PlanAction>
+          readonly from: Open<PlanStatus> | null
+          readonly to: Open<PlanStatus>
+          readonly at: string
+          readonly name: string | null
+          readonly note: string | null
+          readonly changes: ReadonlyArray<{
+            readonly item: Open<PlanItem>
+            readonly before: string | null
+            readonly after: string | null
+            readonly note: string | null
+          }>
+        }>
+      } & PlanDetailFragment)
+    | null
+}
+
+export type PlansQueryVariables = Exact<{
+  filter?: PlanFilter | null | undefined
+  orderBy?: PlanOrder | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type PlansQuery = {
+  readonly plans: {
+    readonly totalCount: number
+    readonly nodes: ReadonlyArray<PlanCardFragment>
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  }
+}
+
+export type DraftPlanMutationVariables = Exact<{
+  input: DraftPlanInput
+}>
+
+export type DraftPlanMutation = { readonly draftPlan: { readonly plan: PlanDetailFragment | null } }
+
+export type SavePlanMutationVariables = Exact<{
+  input: SavePlanInput
+}>
+
+export type SavePlanMutation = { readonly savePlan: { readonly plan: PlanDetailFragment | null } }
+
+export type AdjustPlanMutationVariables = Exact<{
+  input: AdjustPlanInput
+}>
+
+export type AdjustPlanMutation = { readonly adjustPlan: { readonly plan: PlanDetailFragment | null } }
+
+export type SubmitPlanMutationVariables = Exact<{
+  input: PlanStepInput
+}>
+
+export type SubmitPlanMutation = { readonly submitPlan: { readonly plan: PlanCardFragment | null } }
+
+export type WithdrawPlanMutationVariables = Exact<{
+  input: PlanStepInput
+}>
+
+export type WithdrawPlanMutation = { readonly withdrawPlan: { readonly plan: PlanCardFragment | null } }
+
+export type ReviewPlanMutationVariables = Exact<{
+  input: PlanStepInput
+}>
+
+export type ReviewPlanMutation = { readonly reviewPlan: { readonly plan: PlanCardFragment | null } }
+
+export type ClarifyPlanMutationVariables = Exact<{
+  input: PlanStepInput
+}>
+
+export type ClarifyPlanMutation = { readonly clarifyPlan: { readonly plan: PlanCardFragment | null } }
+
+export type ApprovePlanMutationVariables = Exact<{
+  input: PlanStepInput
+}>
+
+export type ApprovePlanMutation = { readonly approvePlan: { readonly plan: PlanCardFragment | null } }
+
+export type AgreeToPlanMutationVariables = Exact<{
+  input: PlanStepInput
+}>
+
+export type AgreeToPlanMutation = { readonly agreeToPlan: { readonly plan: PlanCardFragment | null } }
+
+export type SendBackPlanMutationVariables = Exact<{
+  input: PlanReasonInput
+}>
+
+export type SendBackPlanMutation = { readonly sendBackPlan: { readonly plan: PlanCardFragment | null } }
+
+export type RequestPlanResetMutationVariables = Exact<{
+  input: PlanReasonInput
+}>
+
+export type RequestPlanResetMutation = { readonly requestPlanReset: { readonly plan: PlanCardFragment | null } }
+
+export type GrantPlanResetMutationVariables = Exact<{
+  input: PlanStepInput
+}>
+
+export type GrantPlanResetMutation = { readonly grantPlanReset: { readonly plan: PlanCardFragment | null } }
+
+export type RefusePlanResetMutationVariables = Exact<{
+  input: PlanReasonInput
+}>
+
+export type RefusePlanResetMutation = { readonly refusePlanReset: { readonly plan: PlanCardFragment | null } }
+
 export type SupervisorLineFragment = {
   readonly depth: number
   readonly capacity: Open<Capacity>
@@ -856,6 +1315,36 @@ export type SubordinatesQuery = {
   } | null
 }
 
+export type AdditionalDutiesAnswer = Answer<AdditionalDutiesQuery, ['additionalDuties']>
+
+/** Additional duties that sources name, for a kind of school (default: all). */
+export const additionalDutiesOperation: Operation<AdditionalDutiesAnswer, AdditionalDutiesQueryVariables> = {
+  name: 'additionalDuties',
+  kind: 'query',
+  text: 'query additionalDuties($level:SchoolLevel){additionalDuties(level:$level){name levels basis sources certainty}}',
+  path: ['additionalDuties'],
+}
+
+export type AdjustPlanAnswer = Answer<AdjustPlanMutation, ['adjustPlan', 'plan']>
+
+/** Changes a plan that was handed in, with a note for each item that changes, as direct supervisor. */
+export const adjustPlanOperation: Operation<AdjustPlanAnswer, AdjustPlanMutationVariables> = {
+  name: 'adjustPlan',
+  kind: 'mutation',
+  text: 'mutation adjustPlan($input:AdjustPlanInput!){adjustPlan(input:$input){plan{...PlanDetail}}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['adjustPlan', 'plan'],
+}
+
+export type AgreeToPlanAnswer = Answer<AgreeToPlanMutation, ['agreeToPlan', 'plan']>
+
+/** Agrees to an adjusted plan (sepakati), as its owner. */
+export const agreeToPlanOperation: Operation<AgreeToPlanAnswer, AgreeToPlanMutationVariables> = {
+  name: 'agreeToPlan',
+  kind: 'mutation',
+  text: 'mutation agreeToPlan($input:PlanStepInput!){agreeToPlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['agreeToPlan', 'plan'],
+}
+
 export type ApiKeysAnswer = NonNullable<Answer<ApiKeysQuery, ['apiKeys']>>
 
 export type ApiKeysNode = ApiKeysAnswer['nodes'][number]
@@ -867,6 +1356,16 @@ export const apiKeysOperation: PagedOperation<ApiKeysAnswer, ApiKeysQueryVariabl
   text: 'query apiKeys($office:ID$first:Int$after:String){apiKeys(office:$office first:$first after:$after){nodes{...ApiKeyCard}pageInfo{hasNextPage endCursor}totalCount}}fragment ApiKeyCard on ApiKey{id name hint scopes office{...OfficeCard}documentsOnly createdAt createdBy{id name}expiresAt lastUsedAt revokedAt}fragment OfficeCard on Office{id code name level parent{id code name}}',
   path: ['apiKeys'],
   paged: true,
+}
+
+export type ApprovePlanAnswer = Answer<ApprovePlanMutation, ['approvePlan', 'plan']>
+
+/** Agrees to a plan as it is, as direct supervisor. */
+export const approvePlanOperation: Operation<ApprovePlanAnswer, ApprovePlanMutationVariables> = {
+  name: 'approvePlan',
+  kind: 'mutation',
+  text: 'mutation approvePlan($input:PlanStepInput!){approvePlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['approvePlan', 'plan'],
 }
 
 export type AssignmentAnswer = Answer<AssignmentQuery, ['assignment']>
@@ -890,6 +1389,16 @@ export const auditEntriesOperation: PagedOperation<AuditEntriesAnswer, AuditEntr
   text: 'query auditEntries($filter:AuditFilter$first:Int$after:String){auditEntries(filter:$filter first:$first after:$after){nodes{...AuditLine subjects{id}}pageInfo{hasNextPage endCursor}totalCount}}fragment AuditLine on AuditEntry{number at role person{id name}apiKey action type subjectCount requestId}',
   path: ['auditEntries'],
   paged: true,
+}
+
+export type ClarifyPlanAnswer = Answer<ClarifyPlanMutation, ['clarifyPlan', 'plan']>
+
+/** Says that a principal's plan has been talked over, as work team. */
+export const clarifyPlanOperation: Operation<ClarifyPlanAnswer, ClarifyPlanMutationVariables> = {
+  name: 'clarifyPlan',
+  kind: 'mutation',
+  text: 'mutation clarifyPlan($input:PlanStepInput!){clarifyPlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['clarifyPlan', 'plan'],
 }
 
 export type CreateApiKeyAnswer = Answer<CreateApiKeyMutation, ['createApiKey']>
@@ -926,6 +1435,55 @@ export const dataExportOperation: Operation<DataExportAnswer, DataExportQueryVar
   kind: 'query',
   text: 'query dataExport($person:ID){dataExport(person:$person){person{id key name nip nuptk employment rank sex birthDate email assignments{...PostCard key decree supervisors{capacity name position basis place from until}}}accesses(first:100){nodes{...AccessLine}totalCount}}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}fragment AccessLine on DataAccess{at role name position apiKey action type requestId}',
   path: ['dataExport'],
+}
+
+export type DevelopmentActivitiesAnswer = Answer<DevelopmentActivitiesQuery, ['developmentActivities']>
+
+/** The development activities of a period: of its newest catalogue, or of the one that is named. */
+export const developmentActivitiesOperation: Operation<
+  DevelopmentActivitiesAnswer,
+  DevelopmentActivitiesQueryVariables
+> = {
+  name: 'developmentActivities',
+  kind: 'query',
+  text: 'query developmentActivities($period:String!$catalogue:String$position:Position){developmentActivities(period:$period catalogue:$catalogue position:$position){...ActivityCard}}fragment ActivityCard on DevelopmentActivity{id period catalogue number name unit evidence points positions sources certainty note}',
+  path: ['developmentActivities'],
+}
+
+export type DraftPlanAnswer = Answer<DraftPlanMutation, ['draftPlan', 'plan']>
+
+/** Begins a plan for an assignment and a period, as its owner. CONFLICT: there is one already, or planning is closed. */
+export const draftPlanOperation: Operation<DraftPlanAnswer, DraftPlanMutationVariables> = {
+  name: 'draftPlan',
+  kind: 'mutation',
+  text: 'mutation draftPlan($input:DraftPlanInput!){draftPlan(input:$input){plan{...PlanDetail}}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['draftPlan', 'plan'],
+}
+
+export type GrantPlanResetAnswer = Answer<GrantPlanResetMutation, ['grantPlanReset', 'plan']>
+
+/** Makes an agreed plan a draft again, as operator. */
+export const grantPlanResetOperation: Operation<GrantPlanResetAnswer, GrantPlanResetMutationVariables> = {
+  name: 'grantPlanReset',
+  kind: 'mutation',
+  text: 'mutation grantPlanReset($input:PlanStepInput!){grantPlanReset(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['grantPlanReset', 'plan'],
+}
+
+export type ImportActivityCatalogueAnswer = Answer<
+  ImportActivityCatalogueMutation,
+  ['importActivityCatalogue', 'activities']
+>
+
+/** Loads a catalogue for a period, as operator; plans begun before keep theirs. CONFLICT: there is one of that name. */
+export const importActivityCatalogueOperation: Operation<
+  ImportActivityCatalogueAnswer,
+  ImportActivityCatalogueMutationVariables
+> = {
+  name: 'importActivityCatalogue',
+  kind: 'mutation',
+  text: 'mutation importActivityCatalogue($input:ImportActivityCatalogueInput!){importActivityCatalogue(input:$input){activities{...ActivityCard}}}fragment ActivityCard on DevelopmentActivity{id period catalogue number name unit evidence points positions sources certainty note}',
+  path: ['importActivityCatalogue', 'activities'],
 }
 
 export type ImportRefusalsAnswer = NonNullable<Answer<ImportRefusalsQuery, ['node', 'refusals']>>
@@ -972,6 +1530,19 @@ export const indicatorsOperation: Operation<IndicatorsAnswer, IndicatorsQueryVar
   path: ['indicators'],
 }
 
+export type MarkNotificationsReadAnswer = Answer<MarkNotificationsReadMutation, ['markNotificationsRead']>
+
+/** Marks notifications as read: those named, or all. */
+export const markNotificationsReadOperation: Operation<
+  MarkNotificationsReadAnswer,
+  MarkNotificationsReadMutationVariables
+> = {
+  name: 'markNotificationsRead',
+  kind: 'mutation',
+  text: 'mutation markNotificationsRead($ids:[ID!]){markNotificationsRead(ids:$ids){marked}}',
+  path: ['markNotificationsRead'],
+}
+
 export type NodeAnswer = Answer<NodeQuery, ['node']>
 
 /** What anything is called, by its id, told apart by `__typename`; null when there is none that the viewer may see. */
@@ -980,6 +1551,23 @@ export const nodeOperation: Operation<NodeAnswer, NodeQueryVariables> = {
   kind: 'query',
   text: 'query node($id:ID!){node(id:$id){__typename id ...on Person{name}...on Assignment{position person{id name}}...on School{npsn name}...on Office{code name}...on Area{code name}...on Indicator{code name}...on Period{code name}}}',
   path: ['node'],
+}
+
+export type NotificationsAnswer = NonNullable<Answer<NotificationsQuery, ['notifications']>>
+
+export type NotificationsNode = NotificationsAnswer['nodes'][number]
+
+/** The bell list of who is signed in, newest first. */
+export const notificationsOperation: PagedOperation<
+  NotificationsAnswer,
+  NotificationsQueryVariables,
+  NotificationsNode
+> = {
+  name: 'notifications',
+  kind: 'query',
+  text: 'query notifications($unreadOnly:Boolean$first:Int$after:String){notifications(unreadOnly:$unreadOnly first:$first after:$after){nodes{id kind at readAt plan{...PlanCard}}pageInfo{hasNextPage endCursor}totalCount}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['notifications'],
+  paged: true,
 }
 
 export type OfficeAnswer = Answer<OfficeQuery, ['node']>
@@ -1048,6 +1636,39 @@ export const personByNipOperation: Operation<PersonByNipAnswer, PersonByNipQuery
   path: ['person'],
 }
 
+export type PlanAnswer = Answer<PlanQuery, ['plan']>
+
+/** One plan with all it holds and all that was done with it. NOT_FOUND: none that the viewer may see. */
+export const planOperation: Operation<PlanAnswer, PlanQueryVariables> = {
+  name: 'plan',
+  kind: 'query',
+  text: 'query plan($id:ID!$asOf:Date){plan(id:$id asOf:$asOf){...PlanDetail history{version action from to at name note changes{item before after note}}}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['plan'],
+}
+
+export type PlansAnswer = NonNullable<Answer<PlansQuery, ['plans']>>
+
+export type PlansNode = PlansAnswer['nodes'][number]
+
+/** Plans that the viewer may see, the last changed first. */
+export const plansOperation: PagedOperation<PlansAnswer, PlansQueryVariables, PlansNode> = {
+  name: 'plans',
+  kind: 'query',
+  text: 'query plans($filter:PlanFilter$orderBy:PlanOrder$first:Int$after:String){plans(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...PlanCard}pageInfo{hasNextPage endCursor}totalCount}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['plans'],
+  paged: true,
+}
+
+export type RefusePlanResetAnswer = Answer<RefusePlanResetMutation, ['refusePlanReset', 'plan']>
+
+/** Leaves an agreed plan as it is, as operator. */
+export const refusePlanResetOperation: Operation<RefusePlanResetAnswer, RefusePlanResetMutationVariables> = {
+  name: 'refusePlanReset',
+  kind: 'mutation',
+  text: 'mutation refusePlanReset($input:PlanReasonInput!){refusePlanReset(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['refusePlanReset', 'plan'],
+}
+
 export type ReportCardAnswer = Answer<ReportCardQuery, ['node', 'reportCard']>
 
 /** A school's Rapor Pendidikan of one year (default: all), newest first; null when there is no such school. */
@@ -1056,6 +1677,26 @@ export const reportCardOperation: Operation<ReportCardAnswer, ReportCardQueryVar
   kind: 'query',
   text: 'query reportCard($school:ID!$year:Int){node(id:$school){...on School{reportCard(year:$year){...ReportCardLine}}}}fragment ReportCardLine on ReportCardScore{year score label indicator{id code name}}',
   path: ['node', 'reportCard'],
+}
+
+export type RequestPlanResetAnswer = Answer<RequestPlanResetMutation, ['requestPlanReset', 'plan']>
+
+/** Asks for the one reset of the period, as owner. */
+export const requestPlanResetOperation: Operation<RequestPlanResetAnswer, RequestPlanResetMutationVariables> = {
+  name: 'requestPlanReset',
+  kind: 'mutation',
+  text: 'mutation requestPlanReset($input:PlanReasonInput!){requestPlanReset(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['requestPlanReset', 'plan'],
+}
+
+export type ReviewPlanAnswer = Answer<ReviewPlanMutation, ['reviewPlan', 'plan']>
+
+/** Begins to look at a plan, as direct supervisor or work team; it cannot be withdrawn any more. */
+export const reviewPlanOperation: Operation<ReviewPlanAnswer, ReviewPlanMutationVariables> = {
+  name: 'reviewPlan',
+  kind: 'mutation',
+  text: 'mutation reviewPlan($input:PlanStepInput!){reviewPlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['reviewPlan', 'plan'],
 }
 
 export type RevokeApiKeyAnswer = Answer<RevokeApiKeyMutation, ['revokeApiKey', 'apiKey']>
@@ -1076,6 +1717,16 @@ export const rotateApiKeyOperation: Operation<RotateApiKeyAnswer, RotateApiKeyMu
   kind: 'mutation',
   text: 'mutation rotateApiKey($id:ID!){rotateApiKey(id:$id){apiKey{...ApiKeyCard}previous{...ApiKeyCard}secret}}fragment ApiKeyCard on ApiKey{id name hint scopes office{...OfficeCard}documentsOnly createdAt createdBy{id name}expiresAt lastUsedAt revokedAt}fragment OfficeCard on Office{id code name level parent{id code name}}',
   path: ['rotateApiKey'],
+}
+
+export type SavePlanAnswer = Answer<SavePlanMutation, ['savePlan', 'plan']>
+
+/** Gives a draft another content, as its owner. CONFLICT: no draft, planning is closed, or another version. */
+export const savePlanOperation: Operation<SavePlanAnswer, SavePlanMutationVariables> = {
+  name: 'savePlan',
+  kind: 'mutation',
+  text: 'mutation savePlan($input:SavePlanInput!){savePlan(input:$input){plan{...PlanDetail}}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['savePlan', 'plan'],
 }
 
 export type SchoolAnswer = Answer<SchoolQuery, ['node']>
@@ -1112,6 +1763,26 @@ export const schoolsOperation: PagedOperation<SchoolsAnswer, SchoolsQueryVariabl
   text: 'query schools($filter:SchoolFilter$orderBy:SchoolOrder$first:Int$after:String){schools(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...SchoolCard}pageInfo{hasNextPage endCursor}totalCount}}fragment SchoolCard on School{id npsn name level ownership district{id code name}office{id code name}}',
   path: ['schools'],
   paged: true,
+}
+
+export type SendBackPlanAnswer = Answer<SendBackPlanMutation, ['sendBackPlan', 'plan']>
+
+/** Sends an adjustment back with a reason, as owner: the plan is as it was handed in. */
+export const sendBackPlanOperation: Operation<SendBackPlanAnswer, SendBackPlanMutationVariables> = {
+  name: 'sendBackPlan',
+  kind: 'mutation',
+  text: 'mutation sendBackPlan($input:PlanReasonInput!){sendBackPlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['sendBackPlan', 'plan'],
+}
+
+export type SubmitPlanAnswer = Answer<SubmitPlanMutation, ['submitPlan', 'plan']>
+
+/** Hands a draft in (ajukan). CONFLICT: no draft, planning is closed, or another version. */
+export const submitPlanOperation: Operation<SubmitPlanAnswer, SubmitPlanMutationVariables> = {
+  name: 'submitPlan',
+  kind: 'mutation',
+  text: 'mutation submitPlan($input:PlanStepInput!){submitPlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['submitPlan', 'plan'],
 }
 
 export type SubordinatesAnswer = NonNullable<Answer<SubordinatesQuery, ['assignment', 'subordinates']>>
@@ -1180,6 +1851,16 @@ export const teachersOperation: PagedOperation<TeachersAnswer, TeachersQueryVari
   paged: true,
 }
 
+export type UnreadCountAnswer = Answer<UnreadCountQuery, ['viewer']>
+
+/** How many notifications are unread. */
+export const unreadCountOperation: Operation<UnreadCountAnswer, UnreadCountQueryVariables> = {
+  name: 'unreadCount',
+  kind: 'query',
+  text: 'query unreadCount{viewer{unreadCount}}',
+  path: ['viewer'],
+}
+
 export type ViewerAnswer = Answer<ViewerQuery, ['viewer']>
 
 /** Who is signed in; null without a token. */
@@ -1188,4 +1869,14 @@ export const viewerOperation: Operation<ViewerAnswer, ViewerQueryVariables> = {
   kind: 'query',
   text: 'query viewer{viewer{role expiresAt person{...PersonCard assignments{...PostCard}}}}fragment PersonCard on Person{id name nip employment rank}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['viewer'],
+}
+
+export type WithdrawPlanAnswer = Answer<WithdrawPlanMutation, ['withdrawPlan', 'plan']>
+
+/** Takes a plan back that nobody has looked at yet. */
+export const withdrawPlanOperation: Operation<WithdrawPlanAnswer, WithdrawPlanMutationVariables> = {
+  name: 'withdrawPlan',
+  kind: 'mutation',
+  text: 'mutation withdrawPlan($input:PlanStepInput!){withdrawPlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['withdrawPlan', 'plan'],
 }

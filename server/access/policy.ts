@@ -4,6 +4,7 @@ import type { Mutation, Scope, ViewerRole } from '../generated/schema.ts'
 export const relations = {
   SELF: 'the person himself',
   SUPERVISOR: 'above in the tree of appraisers (pejabat penilai kinerja), however far, on the day',
+  APPRAISER: 'directly above in the tree of appraisers (atasan langsung), on the day',
   WORK_TEAM: 'on the work team (Tim Kerja) to which the assignment is given, on the day',
   OFFICE_ADMIN:
     'admin (pegawai dinas) of the office, of the one above it, or of the one that runs the school, on the day',
@@ -18,7 +19,7 @@ export type Relation = keyof typeof relations
 
 /** What a viewer of each role can ever be. */
 export const possible: Readonly<Record<`${ViewerRole}`, readonly Relation[]>> = {
-  PERSON: ['SELF', 'SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN'],
+  PERSON: ['SELF', 'SUPERVISOR', 'APPRAISER', 'WORK_TEAM', 'OFFICE_ADMIN'],
   INTEGRATION: ['INTEGRATION'],
   ANALYST: ['ANALYST'],
   OPERATOR: ['OPERATOR'],
@@ -26,6 +27,9 @@ export const possible: Readonly<Record<`${ViewerRole}`, readonly Relation[]>> = 
 
 /** All who have to do with a person's work. */
 const concerned = ['SELF', 'SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN', 'INTEGRATION', 'OPERATOR'] as const
+
+/** The same, without those for whom the state of things is enough. */
+const party = ['SELF', 'SUPERVISOR', 'WORK_TEAM', 'INTEGRATION', 'OPERATOR'] as const
 
 type Groups = Readonly<Record<string, readonly Relation[]>>
 
@@ -49,6 +53,16 @@ export const sight = {
   Window: { ALL: ['ANYBODY'] },
   Indicator: { ALL: ['ANYBODY'] },
   TargetBehaviour: { ALL: ['ANYBODY'] },
+  DevelopmentActivity: { ALL: ['ANYBODY'] },
+  AdditionalDuty: { ALL: ['ANYBODY'] },
+  Plan: { ALL: concerned },
+  PlanContent: { ALL: party },
+  PlanActivity: { ALL: party },
+  PlanDuty: { ALL: party },
+  PlanValue: { ALL: party },
+  PlanStep: { ALL: party },
+  PlanChange: { ALL: party },
+  Notification: { ALL: ['SELF'] },
   ImportReport: { ALL: ['OPERATOR'] },
   ImportFile: { ALL: ['OPERATOR'] },
   ImportRefusal: { ALL: ['OPERATOR'] },
@@ -72,6 +86,9 @@ export const fields = {
 export const scopes = {
   Person: 'SUPERVISION_READ',
   Assignment: 'SUPERVISION_READ',
+  Plan: 'PLAN_READ',
+  PlanContent: 'PLAN_READ',
+  PlanStep: 'PLAN_READ',
 } as const satisfies { readonly [Type in keyof typeof sight]?: `${Scope}` }
 
 export type MutationName = keyof Mutation
@@ -81,6 +98,21 @@ export const mutations: Readonly<Record<MutationName, readonly Relation[]>> = {
   createApiKey: ['OFFICE_ADMIN', 'OPERATOR'],
   rotateApiKey: ['OFFICE_ADMIN', 'OPERATOR'],
   revokeApiKey: ['OFFICE_ADMIN', 'OPERATOR'],
+  draftPlan: ['SELF'],
+  savePlan: ['SELF'],
+  submitPlan: ['SELF'],
+  withdrawPlan: ['SELF'],
+  reviewPlan: ['APPRAISER', 'WORK_TEAM'],
+  clarifyPlan: ['WORK_TEAM'],
+  approvePlan: ['APPRAISER'],
+  adjustPlan: ['APPRAISER'],
+  agreeToPlan: ['SELF'],
+  sendBackPlan: ['SELF'],
+  requestPlanReset: ['SELF'],
+  grantPlanReset: ['OPERATOR'],
+  refusePlanReset: ['OPERATOR'],
+  importActivityCatalogue: ['OPERATOR'],
+  markNotificationsRead: ['SELF'],
 }
 
 /** Who may give an API key which scope. */

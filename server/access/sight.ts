@@ -7,6 +7,9 @@ import { mine, related, type Told } from './relation.ts'
 /** A type whose rows are seen by what the viewer is to them. */
 type AboutPeople = keyof typeof scopes
 
+/** A type whose rows belong to an assignment, or are one. */
+type OfAssignment = Exclude<AboutPeople, 'Person'>
+
 const held = new Row('held')
 
 /**
@@ -21,10 +24,18 @@ export function seesAssignment(assignment: Row, asking: Asking, few: boolean): S
     : sql`${assignment}.id in (${seenAssignments(asking)})`
 }
 
-/** The ids of all assignments that a viewer who is no operator sees on the day. */
-export function seenAssignments(asking: Asking): Sql {
-  const sets = allowed('Assignment', 'ALL', asking).map((relation) => related[relation].all(asking))
+/** The ids of all assignments that a viewer who is no operator sees on the day; of those whose rows of another type he sees. */
+export function seenAssignments(asking: Asking, type: OfAssignment = 'Assignment'): Sql {
+  const sets = allowed(type, 'ALL', asking).map((relation) => related[relation].all(asking))
   return sets.length ? join(sets, ' union all ') : sql`select null::uuid where false`
+}
+
+/** Whether the viewer sees a row that belongs to an assignment, on the day; null: all of them. `few` as for assignments. */
+export function seesOf(type: OfAssignment, assignment: Sql, asking: Asking, few: boolean): Sql | null {
+  if (isOperator(asking)) return null
+  if (!few) return sql`${assignment} in (${seenAssignments(asking, type)})`
+  const holds = any(allowed(type, 'ALL', asking).map((relation) => related[relation].to(held, asking)))
+  return sql`exists (select from assignment ${held} where ${held}.id = ${assignment} and ${holds})`
 }
 
 /** Whether the viewer sees, as supervisor, all that stand below an assignment on the day; null: no viewer of his role does. */

@@ -4,17 +4,22 @@ import { defineConfig, MikroORM, type PostgreSqlConnection } from '@mikro-orm/po
 import type { Pool } from 'pg'
 import { ApiKey } from '../api-key/api-key.ts'
 import { AuditEntry } from '../audit/audit.ts'
+import { ActivityCatalogue, AdditionalDuty, DevelopmentActivity } from '../development/development.ts'
+import { Event } from '../event/event.ts'
 import { ImportFile, ImportRefusal, ImportReport } from '../import/import-report.ts'
 import { Indicator, ReportCardScore, TargetBehaviour } from '../indicator/indicator.ts'
+import { Notification } from '../notification/notification.ts'
 import { Area, Office, School } from '../organisation/organisation.ts'
 import { Period, Window } from '../period/period.ts'
 import { Assignment, Person } from '../person/person.ts'
+import { Plan, PlanStep } from '../plan/plan.ts'
 import { Supervision } from '../supervision/supervision.ts'
 import { Budget20261121 } from './migrations/20261121_budget.ts'
 import { Graph20261121 } from './migrations/20261121_graph.ts'
 import { Account20261122 } from './migrations/20261122_account.ts'
 import { ApiKey20261122 } from './migrations/20261122_api_key.ts'
 import { Audit20261122 } from './migrations/20261122_audit.ts'
+import { Plan20261122 } from './migrations/20261122_plan.ts'
 import { loadReference } from './reference.ts'
 
 /** The tables of the graph. */
@@ -35,6 +40,13 @@ const entities = [
   ImportRefusal,
   ApiKey,
   AuditEntry,
+  Event,
+  Notification,
+  ActivityCatalogue,
+  AdditionalDuty,
+  DevelopmentActivity,
+  Plan,
+  PlanStep,
 ]
 
 const migrationsList = [
@@ -43,6 +55,7 @@ const migrationsList = [
   { name: '20261122_api_key', class: ApiKey20261122 },
   { name: '20261122_account', class: Account20261122 },
   { name: '20261122_audit', class: Audit20261122 },
+  { name: '20261122_plan', class: Plan20261122 },
 ]
 
 /** A database that is up to date: migrated, its areas, periods and indicators loaded. */

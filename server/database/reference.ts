@@ -1,4 +1,6 @@
 import type { Pool } from 'pg'
+import { activities, activityId, catalogues } from '../development/activities.ts'
+import { duties } from '../development/duties.ts'
 import { catalogue } from '../indicator/catalogue.ts'
 import { areas } from '../organisation/area.ts'
 import { rules } from '../period/rules.ts'
@@ -47,6 +49,24 @@ const reference: readonly { table: string; key: readonly string[]; rows: Rows }[
       })),
     ),
   },
+  {
+    table: 'activity_catalogue',
+    key: ['id'],
+    rows: catalogues.map(({ id, period, name }) => ({ id, period_code: period, name })),
+  },
+  {
+    table: 'development_activity',
+    key: ['id'],
+    rows: catalogues.flatMap((catalogue) =>
+      activities.map((activity, index) => ({
+        id: activityId(catalogue, index + 1),
+        catalogue_id: catalogue.id,
+        place: index + 1,
+        ...activity,
+      })),
+    ),
+  },
+  { table: 'additional_duty', key: ['number'], rows: duties },
   {
     table: 'indicator',
     key: ['code'],

@@ -19,6 +19,28 @@ export type Scalars = {
   NIP: { input: string; output: string }
 }
 
+/** Tugas tambahan that sources name. Their list is not whole: a plan names the duty as the decree does. Everybody may read it. */
+export type AdditionalDuty = {
+  /** The regulation. */
+  basis: Scalars['String']['output']
+  certainty: Certainty
+  /** The kinds of schools that have it. */
+  levels: Array<SchoolLevel>
+  /** In Indonesian. */
+  name: Scalars['String']['output']
+  sources: Array<Scalars['String']['output']>
+}
+
+/** A plan as the supervisor wants it. */
+export type AdjustPlanInput = {
+  content: PlanContentInput
+  note?: InputMaybe<Scalars['String']['input']>
+  /** One for each item that changes. */
+  notes: Array<PlanItemNoteInput>
+  plan: Scalars['ID']['input']
+  version: Scalars['Int']['input']
+}
+
 /**
  * A program's way in (kunci API): it is sent as `Authorization: Bearer kinerja_live_…` and reaches an office and those below it. Seen by
  * operators, and by the administrators of its office or of the one above. Its secret is told once, where it is made.
@@ -93,6 +115,8 @@ export type Assignment = Node & {
   /** Set for all who work in an office; then `school` is null. */
   office?: Maybe<Office>
   person: Person
+  /** The plan for a period (its code), null when there is none or the viewer may not see it. */
+  plan?: Maybe<Plan>
   position: Position
   /** Set for all who work in a school; then `office` is null. */
   school?: Maybe<School>
@@ -104,6 +128,16 @@ export type Assignment = Node & {
   supervisors: Array<SupervisionLink>
   /** First day after the end; null while it is open. */
   until?: Maybe<Scalars['Date']['output']>
+}
+
+/**
+ * Penugasan: one person in one position at one school or office. It, not the person, has supervisors, subordinates and plans: an
+ * acting principal who also teaches has two. Seen by the person and by operators, and on the day by those above it, by the work team it
+ * is given to, by the admins of its office, of the one above, or of the one that runs its school, and by programs whose key reaches
+ * there with SUPERVISION_READ; admins and programs see it on the days on which it is held.
+ */
+export type AssignmentplanArgs = {
+  period: Scalars['String']['input']
 }
 
 /**
@@ -328,6 +362,58 @@ export type DataExportaccessesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>
 }
 
+/**
+ * Rencana hasil kerja pengembangan kompetensi: a line of a period's catalogue of development. The whole official table was not found: the
+ * rows that sources give are here, an operator loads the others. Everybody may read it.
+ */
+export type DevelopmentActivity = Node & {
+  /** The catalogue it is of; a plan keeps to the one it began with. */
+  catalogue: Scalars['String']['output']
+  certainty: Certainty
+  /** What proves it. */
+  evidence?: Maybe<Scalars['String']['output']>
+  id: Scalars['ID']['output']
+  /** In Indonesian. */
+  name: Scalars['String']['output']
+  note?: Maybe<Scalars['String']['output']>
+  /** Its number in the official table; null where no source gives it. */
+  number?: Maybe<Scalars['Int']['output']>
+  /** The period it is of (its code). */
+  period: Scalars['String']['output']
+  /** Null where no source gives them, and where the period has no points. */
+  points?: Maybe<Scalars['Int']['output']>
+  /** Who can choose it. */
+  positions: Array<Position>
+  sources: Array<Scalars['String']['output']>
+  /** What counts once. */
+  unit?: Maybe<Scalars['String']['output']>
+}
+
+/** A line of a catalogue. */
+export type DevelopmentActivityInput = {
+  certainty: Certainty
+  evidence?: InputMaybe<Scalars['String']['input']>
+  /** 1 to 500 characters. */
+  name: Scalars['String']['input']
+  note?: InputMaybe<Scalars['String']['input']>
+  /** 1 to 999, each once. */
+  number?: InputMaybe<Scalars['Int']['input']>
+  /** 1 to 128. */
+  points?: InputMaybe<Scalars['Int']['input']>
+  positions: Array<Position>
+  /** Where it is written: at least one. */
+  sources: Array<Scalars['String']['input']>
+  unit?: InputMaybe<Scalars['String']['input']>
+}
+
+/** A new plan. */
+export type DraftPlanInput = {
+  assignment: Scalars['ID']['input']
+  content?: InputMaybe<PlanContentInput>
+  /** A period's code: `2026`. */
+  period: Scalars['String']['input']
+}
+
 /** Status kepegawaian. */
 export enum Employment {
   /** Not a civil servant, as in many private schools. Takes part if he wishes; nothing flows to e-Kinerja. */
@@ -379,6 +465,21 @@ export enum EvidenceRule {
   CONFIRMATION = 'CONFIRMATION',
   /** Documents are uploaded. */
   UPLOAD = 'UPLOAD',
+}
+
+/** A catalogue as a whole: lines that are to stay are given again. */
+export type ImportActivityCatalogueInput = {
+  /** 1 to 500. */
+  activities: Array<DevelopmentActivityInput>
+  /** Its name, new in the period: 1 to 40 characters, as `juknis-2024`. */
+  catalogue: Scalars['String']['input']
+  /** A period's code: `2024-S2`. */
+  period: Scalars['String']['input']
+}
+
+export type ImportActivityCataloguePayload = {
+  /** The lines, in their order. */
+  activities: Array<Maybe<DevelopmentActivity>>
 }
 
 /** Why a row of a delivered file was refused. */
@@ -494,6 +595,11 @@ export type Indicator = Node & {
   sources: Array<Scalars['String']['output']>
 }
 
+export type MarkNotificationsReadPayload = {
+  /** How many were unread before. */
+  marked: Scalars['Int']['output']
+}
+
 /**
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
@@ -501,10 +607,42 @@ export type Indicator = Node & {
  */
 export type Mutation = {
   /**
+   * Changes a plan (penyesuaian), with a note for each item that changes; its owner decides. The direct supervisor. BAD_USER_INPUT: nothing
+   * changes, a note is missing, or as draftPlan. CONFLICT: as approvePlan.
+   */
+  adjustPlan: PlanPayload
+  /** Agrees to an adjusted plan (sepakati). Its owner. CONFLICT: not adjusted. */
+  agreeToPlan: PlanPayload
+  /** Agrees to a plan as it is: it is AGREED and locked. The direct supervisor. CONFLICT: not handed in, or not yet clarified where a work team has to. */
+  approvePlan: PlanPayload
+  /** Says that a principal's plan has been talked over (klarifikasi). The work team (SE 3324/C1/GT.01.08/2024). CONFLICT: not handed in. */
+  clarifyPlan: PlanPayload
+  /**
    * Makes an API key. Operators for every office; administrators of an office (OFFICE_ADMIN today) for it and those below it.
    * FORBIDDEN: anybody else. NOT_FOUND: no such office. BAD_USER_INPUT: a name, scopes or an end that a key cannot have.
    */
   createApiKey: CreateApiKeyPayload
+  /**
+   * Begins a plan (menyusun SKP), while planning is open. Its owner. CONFLICT: there is one, or planning is closed. FORBIDDEN: who does not
+   * take part in the period. BAD_USER_INPUT: an indicator, behaviour or activity of another period, position or catalogue. NOT_FOUND: no
+   * assignment of the viewer's.
+   */
+  draftPlan: PlanPayload
+  /** Makes an agreed plan a draft again, its content as it was. Operators. CONFLICT: not asked for. */
+  grantPlanReset: PlanPayload
+  /**
+   * Loads a catalogue for a period. Plans begun before keep theirs. Operators. CONFLICT: there is one of that name. BAD_USER_INPUT: no such
+   * period, or lines that a catalogue cannot have.
+   */
+  importActivityCatalogue: ImportActivityCataloguePayload
+  /** Marks some of the viewer's notifications as read, or all; ids of others change nothing. At most 100 ids. */
+  markNotificationsRead: MarkNotificationsReadPayload
+  /** Leaves an agreed plan as it is. Operators. CONFLICT: not asked for. */
+  refusePlanReset: PlanPayload
+  /** Asks for the one reset of the period (eduapaadanya.blogspot.com/2024/01). Its owner. CONFLICT: not agreed, or reset before. */
+  requestPlanReset: PlanPayload
+  /** Begins to look at a plan: from now on it cannot be withdrawn. The direct supervisor, or the work team. CONFLICT: not handed in. */
+  reviewPlan: PlanPayload
   /** Ends a key within a second; one that has ended already stays as it is. NOT_FOUND: none that you may see. */
   revokeApiKey: RevokeApiKeyPayload
   /**
@@ -512,6 +650,50 @@ export type Mutation = {
    * NOT_FOUND: none that you may see. CONFLICT: two are live already, or this one has ended. FORBIDDEN: it has a scope that you may not give.
    */
   rotateApiKey: RotateApiKeyPayload
+  /** Gives a draft another content. Its owner. CONFLICT: no draft, planning is closed, or another version. BAD_USER_INPUT: as draftPlan. */
+  savePlan: PlanPayload
+  /** Sends an adjustment back: the plan is as it was handed in. Its owner. How often is not limited: no source does. CONFLICT: not adjusted. */
+  sendBackPlan: PlanPayload
+  /** Hands a draft in (ajukan). Its owner. BAD_USER_INPUT: no indicator, or no behaviour of it. CONFLICT: as savePlan. */
+  submitPlan: PlanPayload
+  /** Takes a plan back that nobody has looked at yet. Its owner. CONFLICT: it has been looked at, or another version. */
+  withdrawPlan: PlanPayload
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationadjustPlanArgs = {
+  input: AdjustPlanInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationagreeToPlanArgs = {
+  input: PlanStepInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationapprovePlanArgs = {
+  input: PlanStepInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationclarifyPlanArgs = {
+  input: PlanStepInput
 }
 
 /**
@@ -521,6 +703,69 @@ export type Mutation = {
  */
 export type MutationcreateApiKeyArgs = {
   input: CreateApiKeyInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationdraftPlanArgs = {
+  input: DraftPlanInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationgrantPlanResetArgs = {
+  input: PlanStepInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationimportActivityCatalogueArgs = {
+  input: ImportActivityCatalogueInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationmarkNotificationsReadArgs = {
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationrefusePlanResetArgs = {
+  input: PlanReasonInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationrequestPlanResetArgs = {
+  input: PlanReasonInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationreviewPlanArgs = {
+  input: PlanStepInput
 }
 
 /**
@@ -541,9 +786,88 @@ export type MutationrotateApiKeyArgs = {
   id: Scalars['ID']['input']
 }
 
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationsavePlanArgs = {
+  input: SavePlanInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationsendBackPlanArgs = {
+  input: PlanReasonInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationsubmitPlanArgs = {
+  input: PlanStepInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ */
+export type MutationwithdrawPlanArgs = {
+  input: PlanStepInput
+}
+
 /** Whatever has an id. Ids are opaque: a type's prefix and a key. */
 export type Node = {
   id: Scalars['ID']['output']
+}
+
+/** Pemberitahuan: a line of somebody's bell list. Seen by the person alone. */
+export type Notification = Node & {
+  at: Scalars['DateTime']['output']
+  id: Scalars['ID']['output']
+  kind: NotificationKind
+  /** What it is about; null where the viewer may not see it any more. */
+  plan?: Maybe<Plan>
+  /** Null while it is unread. */
+  readAt?: Maybe<Scalars['DateTime']['output']>
+}
+
+export type NotificationConnection = {
+  edges: Array<NotificationEdge>
+  nodes: Array<Notification>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+export type NotificationEdge = {
+  cursor: Scalars['String']['output']
+  node: Notification
+}
+
+/** What somebody is told of. */
+export enum NotificationKind {
+  /** The supervisor changed a plan: to its owner, who answers with sepakati or sends it back (seed 000). */
+  PLAN_ADJUSTED = 'PLAN_ADJUSTED',
+  /** A plan is agreed: to the other side. */
+  PLAN_AGREED = 'PLAN_AGREED',
+  /** A principal's plan was talked over: to the head of the office, and to its owner. */
+  PLAN_CLARIFIED = 'PLAN_CLARIFIED',
+  /** An operator made the plan a draft again: to its owner and to the direct supervisor. */
+  PLAN_RESET = 'PLAN_RESET',
+  /** An operator refused the reset: to its owner. */
+  PLAN_RESET_REFUSED = 'PLAN_RESET_REFUSED',
+  /** An adjustment came back: to the direct supervisor. */
+  PLAN_SENT_BACK = 'PLAN_SENT_BACK',
+  /** A plan was handed in: to the work team where it clarifies, else to the direct supervisor. */
+  PLAN_SUBMITTED = 'PLAN_SUBMITTED',
+  /** A plan was withdrawn: to who was told of it. */
+  PLAN_WITHDRAWN = 'PLAN_WITHDRAWN',
 }
 
 /**
@@ -734,6 +1058,271 @@ export type PersonassignmentsArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>
 }
 
+/**
+ * Sasaran Kinerja Pegawai (SKP): what one assignment plans for one period. An acting principal who also teaches has two. Its state is seen
+ * by its owner, by those above (atasan), by the work team (Tim Kerja), by the admins of the office, by programs with PLAN_READ and by
+ * operators; its content by the same without the admins. On an earlier day (`asOf`) it is seen by who was that then, if it has not
+ * changed since.
+ */
+export type Plan = Node & {
+  agreedAt?: Maybe<Scalars['DateTime']['output']>
+  assignment: Assignment
+  changedAt: Scalars['DateTime']['output']
+  /** The day after which the assignment ended within the period, so that the plan is closed and another post plans anew; null while it goes on. */
+  closedAfter?: Maybe<Scalars['Date']['output']>
+  /** Null where the viewer sees the state alone. */
+  content?: Maybe<PlanContent>
+  /** Whether its result will go to e-Kinerja BKN: of civil servants (PNS, PPPK), and of the definitive post only. */
+  flowsToEKinerja: Scalars['Boolean']['output']
+  /** Everything that was done with it, oldest first; empty where the viewer sees the state alone. */
+  history: Array<PlanStep>
+  id: Scalars['ID']['output']
+  /** Handed in for the first time in LATE_PLANNING. */
+  late: Scalars['Boolean']['output']
+  period: Period
+  scope: PlanScope
+  status: PlanStatus
+  submittedAt?: Maybe<Scalars['DateTime']['output']>
+  /** Give this with every step. A step on another version is refused with CONFLICT, and `extensions.currentVersion` tells the current one. */
+  version: Scalars['Int']['output']
+  /** Whether the one reset of the period has been granted. */
+  wasReset: Scalars['Boolean']['output']
+}
+
+/** What is done with a plan, step by step. `server/plan/README.md` draws who may do what, from where to where. */
+export enum PlanAction {
+  ADJUST = 'ADJUST',
+  AGREE = 'AGREE',
+  APPROVE = 'APPROVE',
+  CLARIFY = 'CLARIFY',
+  DRAFT = 'DRAFT',
+  GRANT_RESET = 'GRANT_RESET',
+  REFUSE_RESET = 'REFUSE_RESET',
+  REQUEST_RESET = 'REQUEST_RESET',
+  REVIEW = 'REVIEW',
+  SAVE = 'SAVE',
+  SEND_BACK = 'SEND_BACK',
+  SUBMIT = 'SUBMIT',
+  WITHDRAW = 'WITHDRAW',
+}
+
+/** An activity that is planned, so many times. */
+export type PlanActivity = {
+  activity: DevelopmentActivity
+  /** 1 to 20. Points are static for each line of the catalogue (Pusat Informasi); that a line can be planned several times has one unofficial source. */
+  times: Scalars['Int']['output']
+}
+
+/** An activity of the plan's catalogue. */
+export type PlanActivityInput = {
+  activity: Scalars['ID']['input']
+  /** 1 to 20. */
+  times?: Scalars['Int']['input']
+}
+
+/** Before and after, in words. */
+export type PlanChange = {
+  /** Null for what was taken out. */
+  after?: Maybe<Scalars['String']['output']>
+  /** Null for what was added. */
+  before?: Maybe<Scalars['String']['output']>
+  item: PlanItem
+  /** Why, by who changed it. */
+  note?: Maybe<Scalars['String']['output']>
+}
+
+export type PlanConnection = {
+  edges: Array<PlanEdge>
+  nodes: Array<Plan>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+/** What somebody plans. Seen as the content of its Plan. */
+export type PlanContent = {
+  /** Pengembangan kompetensi, of the period's catalogue. */
+  activities: Array<PlanActivity>
+  /** Target perilaku: one or more of the indicator's. */
+  behaviours: Array<TargetBehaviour>
+  /** Tugas tambahan: of teachers, each with a decree. */
+  duties: Array<PlanDuty>
+  /** Exactly one, chosen freely; null in a draft that has none yet. */
+  indicator?: Maybe<Indicator>
+  /** The sum of the activities' points; null where the period has abolished points. */
+  points?: Maybe<Scalars['Int']['output']>
+  /** Perilaku kerja: always all seven, in the order of the word BerAKHLAK. */
+  values: Array<PlanValue>
+  /** Shown to both sides. */
+  warnings: Array<PlanWarning>
+}
+
+/** A plan's content as a whole: what is not given is not planned. */
+export type PlanContentInput = {
+  activities?: Array<PlanActivityInput>
+  /** Of that indicator. */
+  behaviours?: Array<Scalars['ID']['input']>
+  duties?: Array<PlanDutyInput>
+  expectations?: Array<PlanExpectationInput>
+  /** Of the period and of the position of the assignment. */
+  indicator?: InputMaybe<Scalars['ID']['input']>
+}
+
+/** Tugas tambahan, by decree (SK or surat tugas). */
+export type PlanDuty = {
+  /** Nomor SK. */
+  decree: Scalars['String']['output']
+  /** As the decree names it; `additionalDuties` lists what sources know. */
+  name: Scalars['String']['output']
+}
+
+/** Tugas tambahan with its decree. */
+export type PlanDutyInput = {
+  /** 1 to 100 characters. */
+  decree: Scalars['String']['input']
+  /** 1 to 200 characters. */
+  name: Scalars['String']['input']
+}
+
+export type PlanEdge = {
+  cursor: Scalars['String']['output']
+  node: Plan
+}
+
+/** What the supervisor expects for one of the values; the supervisor alone writes these. */
+export type PlanExpectationInput = {
+  /** 1 to 1,000 characters. */
+  text: Scalars['String']['input']
+  value: WorkValue
+}
+
+/** Only plans that fit everything given. */
+export type PlanFilter = {
+  /** As they were on this day, with the rights of this day; those that changed since are left out (default: today). */
+  asOf?: InputMaybe<Scalars['Date']['input']>
+  late?: InputMaybe<Scalars['Boolean']['input']>
+  /** Of assignments at this office, at one below it, or at a school that one of these runs. */
+  office?: InputMaybe<Scalars['ID']['input']>
+  /** A period's code: `2026`. */
+  period?: InputMaybe<Scalars['String']['input']>
+  school?: InputMaybe<Scalars['ID']['input']>
+  status?: InputMaybe<Array<PlanStatus>>
+  /** Those whose next step is the viewer's as direct supervisor, as work team, or as owner. */
+  waitingForMe?: InputMaybe<Scalars['Boolean']['input']>
+}
+
+/** A part of a plan, as differences name it. */
+export enum PlanItem {
+  ACTIVITY = 'ACTIVITY',
+  BEHAVIOUR = 'BEHAVIOUR',
+  DUTY = 'DUTY',
+  EXPECTATION = 'EXPECTATION',
+  INDICATOR = 'INDICATOR',
+}
+
+/** Why an item becomes another. */
+export type PlanItemNoteInput = {
+  item: PlanItem
+  /** 1 to 10,000 characters of plain text. */
+  note: Scalars['String']['input']
+}
+
+export type PlanOrder = {
+  direction?: OrderDirection
+  field: PlanOrderField
+}
+
+export enum PlanOrderField {
+  /** When they were changed last. */
+  CHANGED = 'CHANGED',
+}
+
+export type PlanPayload = {
+  plan?: Maybe<Plan>
+}
+
+/** A step that needs a reason. */
+export type PlanReasonInput = {
+  plan: Scalars['ID']['input']
+  /** 1 to 10,000 characters of plain text. */
+  reason: Scalars['String']['input']
+  version: Scalars['Int']['input']
+}
+
+/** How far a plan goes. */
+export enum PlanScope {
+  /** Planning, execution, appraisal. */
+  FULL = 'FULL',
+  /**
+   * Planning alone: a civil servant who came in the last two months of the period. Only behaviour is rated then (Pusat Informasi
+   * 33374387760025: May and June, November and December).
+   */
+  PLANNING_ONLY = 'PLANNING_ONLY',
+}
+
+/** Status SKP: where a plan stands. */
+export enum PlanStatus {
+  /** Disesuaikan: the supervisor has changed it; its owner agrees (sepakati) or sends it back. */
+  ADJUSTED = 'ADJUSTED',
+  /** Disepakati: agreed by both sides, and locked. */
+  AGREED = 'AGREED',
+  /** Sudah diklarifikasi: the work team (Tim Kerja) has talked a principal's plan over (dialog kinerja); the head of the office decides. */
+  CLARIFIED = 'CLARIFIED',
+  /** Draf: its owner works on it, as often as he likes. */
+  DRAFT = 'DRAFT',
+  /** Sedang diperiksa: the supervisor or the work team looks at it. */
+  IN_REVIEW = 'IN_REVIEW',
+  /** The owner has asked for the one reset of the period; an operator decides. */
+  RESET_REQUESTED = 'RESET_REQUESTED',
+  /** Diajukan: handed in; nobody has looked at it yet, so it can be withdrawn. */
+  SUBMITTED = 'SUBMITTED',
+}
+
+/** Something that was done with a plan. Seen as the content of its Plan. */
+export type PlanStep = {
+  action: PlanAction
+  at: Scalars['DateTime']['output']
+  /** Each item that became another. */
+  changes: Array<PlanChange>
+  from?: Maybe<PlanStatus>
+  /** By whom; null for operators. */
+  name?: Maybe<Scalars['String']['output']>
+  /** The reason, or a note for the other side; null where none was given. */
+  note?: Maybe<Scalars['String']['output']>
+  to: PlanStatus
+  /** The plan's version from then on. */
+  version: Scalars['Int']['output']
+}
+
+/** A step with a plan. */
+export type PlanStepInput = {
+  /** For the other side; 1 to 10,000 characters of plain text. */
+  note?: InputMaybe<Scalars['String']['input']>
+  plan: Scalars['ID']['input']
+  /** As the plan was when it was looked at. */
+  version: Scalars['Int']['input']
+}
+
+/** One of the seven values in a plan. */
+export type PlanValue = {
+  /** Panduan perilaku, in Indonesian (PermenPANRB 6/2022, by scribd 683205653). */
+  behaviours: Array<Scalars['String']['output']>
+  /** Ekspektasi khusus pimpinan: what the supervisor expects besides; null where he wrote nothing. */
+  expectation?: Maybe<Scalars['String']['output']>
+  value: WorkValue
+}
+
+/** What both sides of a plan should look at. A warning never stops a step. */
+export enum PlanWarning {
+  /** No indicator, or no behaviour of it, has been chosen yet: it cannot be handed in. */
+  INCOMPLETE = 'INCOMPLETE',
+  /** The points are above what the period recommends. */
+  POINTS_ABOVE = 'POINTS_ABOVE',
+  /** The points are below what the period recommends (dianjurkan): the supervisor decides. */
+  POINTS_BELOW = 'POINTS_BELOW',
+  /** Among the activities is one whose points no source gives; the sum is without it. */
+  POINTS_UNKNOWN = 'POINTS_UNKNOWN',
+}
+
 /** Jabatan. */
 export enum Position {
   /** Pegawai dinas. */
@@ -754,6 +1343,8 @@ export enum Position {
  * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
  */
 export type Query = {
+  /** Duties for a kind of school (default: all). */
+  additionalDuties: Array<AdditionalDuty>
   /** API keys that the viewer may see, of an office and those below it (default: of all), newest first. `first` is 1 to 100. */
   apiKeys: ApiKeyConnection
   /** One assignment. NOT_FOUND: none that the viewer may see. */
@@ -762,6 +1353,11 @@ export type Query = {
   auditEntries: AuditEntryConnection
   /** What is kept about a person (default: who is signed in). NOT_FOUND: the person is another, or nobody. BAD_USER_INPUT: an operator named nobody. */
   dataExport: DataExport
+  /**
+   * A period's catalogue (default: the newest), for one position or all, by number. Empty where the period has none. BAD_USER_INPUT: no
+   * such period.
+   */
+  developmentActivities: Array<DevelopmentActivity>
   /** Runs of the import, newest first. FORBIDDEN: not an operator. `first` is 1 to 100. */
   importReports: ImportReportConnection
   /** The catalogue of a period (its code, default: every entry there ever was), for one position or both. BAD_USER_INPUT: no such period. */
@@ -770,12 +1366,18 @@ export type Query = {
   node?: Maybe<Node>
   /** Up to 100 things by id, in the order asked; null in the place of each that the viewer may not see. */
   nodes: Array<Maybe<Node>>
+  /** The bell list of who is signed in, newest first; empty for everybody but people. `first` is 1 to 100. */
+  notifications: NotificationConnection
   /** Offices, by code unless told otherwise. `first` is 1 to 100. */
   offices: OfficeConnection
   /** All periods, oldest first. */
   periods: Array<Period>
   /** One person, by exactly one of the two. NOT_FOUND: none that the viewer may see; by NIP, none whose number he may see. */
   person?: Maybe<Person>
+  /** One plan. NOT_FOUND: none that the viewer may see. */
+  plan?: Maybe<Plan>
+  /** Plans that the viewer may see, the last changed first unless told otherwise. `first` is 1 to 100. */
+  plans: PlanConnection
   /** Schools, by name unless told otherwise. `first` is 1 to 100. */
   schools: SchoolConnection
   /** Everybody above an assignment on a day (default: today), the direct supervisor first. NOT_FOUND: no assignment that the viewer may see. */
@@ -791,6 +1393,15 @@ export type Query = {
   teachers: AssignmentConnection
   /** Who is signed in; null without a token. */
   viewer?: Maybe<Viewer>
+}
+
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
+export type QueryadditionalDutiesArgs = {
+  level?: InputMaybe<SchoolLevel>
 }
 
 /**
@@ -838,6 +1449,17 @@ export type QuerydataExportArgs = {
  * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
  * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
  */
+export type QuerydevelopmentActivitiesArgs = {
+  catalogue?: InputMaybe<Scalars['String']['input']>
+  period: Scalars['String']['input']
+  position?: InputMaybe<Position>
+}
+
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QueryimportReportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: InputMaybe<Scalars['Int']['input']>
@@ -876,6 +1498,17 @@ export type QuerynodesArgs = {
  * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
  * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
  */
+export type QuerynotificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+  unreadOnly?: InputMaybe<Scalars['Boolean']['input']>
+}
+
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QueryofficesArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   filter?: InputMaybe<OfficeFilter>
@@ -891,6 +1524,28 @@ export type QueryofficesArgs = {
 export type QuerypersonArgs = {
   id?: InputMaybe<Scalars['ID']['input']>
   nip?: InputMaybe<Scalars['NIP']['input']>
+}
+
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
+export type QueryplanArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>
+  id: Scalars['ID']['input']
+}
+
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
+export type QueryplansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<PlanFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+  orderBy?: InputMaybe<PlanOrder>
 }
 
 /**
@@ -982,6 +1637,13 @@ export type RotateApiKeyPayload = {
   previous?: Maybe<ApiKey>
   /** All of the new key, told this once: keep it where programs keep secrets. */
   secret: Scalars['String']['output']
+}
+
+/** A draft's new content. */
+export type SavePlanInput = {
+  content: PlanContentInput
+  plan: Scalars['ID']['input']
+  version: Scalars['Int']['input']
 }
 
 /** Satuan pendidikan. Everybody who is signed in may see it. */
@@ -1181,6 +1843,8 @@ export type Viewer = {
   role: ViewerRole
   /** What the API key may be used for; empty for all other roles. */
   scopes: Array<Scope>
+  /** How many notifications are unread; 0 for everybody but people. */
+  unreadCount: Scalars['Int']['output']
 }
 
 /** As what somebody is signed in. */
@@ -1205,4 +1869,22 @@ export type Window = {
   stage: Stage
   /** First day after the end. */
   until: Scalars['Date']['output']
+}
+
+/** Perilaku kerja BerAKHLAK: the seven values, all of them in every plan (PermenPANRB 6/2022). */
+export enum WorkValue {
+  /** Akuntabel. */
+  ACCOUNTABLE = 'ACCOUNTABLE',
+  /** Adaptif. */
+  ADAPTIVE = 'ADAPTIVE',
+  /** Kolaboratif. */
+  COLLABORATIVE = 'COLLABORATIVE',
+  /** Kompeten. */
+  COMPETENT = 'COMPETENT',
+  /** Harmonis. */
+  HARMONIOUS = 'HARMONIOUS',
+  /** Loyal. */
+  LOYAL = 'LOYAL',
+  /** Berorientasi pelayanan. */
+  SERVICE = 'SERVICE',
 }

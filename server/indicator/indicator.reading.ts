@@ -1,5 +1,4 @@
-import { Refusal } from '../errors.ts'
-import { rules } from '../period/rules.ts'
+import { rulesOf } from '../period/period-code.ts'
 import type { Given } from '../reader/given.ts'
 import type { Extension, Shape } from '../reader/shape.ts'
 import { all, type Sql, sql } from '../reader/sql.ts'
@@ -49,12 +48,7 @@ const reportCard: Extension = {
 }
 
 function ofPeriod(code: Given<string>): Sql {
-  return sql`(select indicator_code from indicator_period where period_code = ${code.map(known)})`
-}
-
-function known(code: string): string {
-  if (rules.some((rule) => rule.code === code)) return code
-  throw new Refusal('BAD_USER_INPUT', `No such period: there are ${rules.map((rule) => rule.code).join(', ')}.`)
+  return sql`(select indicator_code from indicator_period where period_code = ${code.map((period) => rulesOf(period).code)})`
 }
 
 const roots: Extension = {

@@ -48,15 +48,17 @@ const nobody: Reads = new Map()
 export class Reader {
   private readonly connections: Connections
   private readonly statements: Statements
+  private readonly clock: () => Date
 
-  constructor(connections: Connections, model: Model) {
+  constructor(connections: Connections, model: Model, clock = () => new Date()) {
     this.connections = connections
+    this.clock = clock
     this.statements = new Statements(model)
   }
 
   /** Reads all root fields of an operation. */
   async find(query: Query): Promise<Found> {
-    const request: Request = { variables: query.variables, viewer: query.viewer, today: today() }
+    const request: Request = { variables: query.variables, viewer: query.viewer, today: today(this.clock().getTime()) }
     let statement = this.statement(query, new Map())
     let values = statement.valuesIn(request)
     if (values instanceof Map) {

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { MutationName } from '../../server/access/policy.ts'
-import { signInOperator } from '../support.ts'
+import { supervise } from '../appoint.ts'
+import { server, signInOperator } from '../support.ts'
 import type { Stage } from './viewers.ts'
 
 /** How each mutation is tried: on something new, so that nobody is in another's way. */
@@ -8,6 +10,60 @@ export const deeds: Readonly<Record<MutationName, (stage: Stage) => Promise<stri
     `createApiKey(input: { name: "tried", office: "${office}", scopes: [SUPERVISION_READ] }) { secret }`,
   rotateApiKey: async (stage) => `rotateApiKey(id: "${await newKey(stage)}") { secret }`,
   revokeApiKey: async (stage) => `revokeApiKey(id: "${await newKey(stage)}") { apiKey { id } }`,
+  draftPlan: async (stage) =>
+    `draftPlan(input: { assignment: "${await newPost(stage)}", period: "2026" }) { plan { id } }`,
+  savePlan: async (stage) => step('savePlan', await newPlan(stage, 'DRAFT'), `content: ${content}`),
+  submitPlan: async (stage) => step('submitPlan', await newPlan(stage, 'DRAFT')),
+  withdrawPlan: async (stage) => step('withdrawPlan', await newPlan(stage, 'SUBMITTED')),
+  reviewPlan: async (stage) => step('reviewPlan', await newPlan(stage, 'SUBMITTED')),
+  clarifyPlan: async (stage) => step('clarifyPlan', await newPlan(stage, 'SUBMITTED', 'CLARIFIED')),
+  approvePlan: async (stage) => step('approvePlan', await newPlan(stage, 'SUBMITTED')),
+  adjustPlan: async (stage) =>
+    step(
+      'adjustPlan',
+      await newPlan(stage, 'SUBMITTED'),
+      `content: ${content}, notes: [{ item: BEHAVIOUR, note: "Satu lagi" }]`,
+    ),
+  agreeToPlan: async (stage) => step('agreeToPlan', await newPlan(stage, 'ADJUSTED')),
+  sendBackPlan: async (stage) => step('sendBackPlan', await newPlan(stage, 'ADJUSTED'), 'reason: "Belum"'),
+  requestPlanReset: async (stage) => step('requestPlanReset', await newPlan(stage, 'AGREED'), 'reason: "Keliru"'),
+  grantPlanReset: async (stage) => step('grantPlanReset', await newPlan(stage, 'RESET_REQUESTED')),
+  refusePlanReset: async (stage) => step('refusePlanReset', await newPlan(stage, 'RESET_REQUESTED'), 'reason: "Cukup"'),
+  importActivityCatalogue: async () => `importActivityCatalogue(input: { period: "2025", catalogue: "${randomUUID()}",
+    activities: [{ name: "Lokakarya", positions: [TEACHER], sources: ["juknis"], certainty: UNCONFIRMED }] }) { activities { id } }`,
+  markNotificationsRead: async ({ notification }) => `markNotificationsRead(ids: ["${notification}"]) { marked }`,
+}
+
+const content =
+  '{ indicator: "ind_POSITIVE_DISCIPLINE", behaviours: ["beh_POSITIVE_DISCIPLINE.1", "beh_POSITIVE_DISCIPLINE.2"] }'
+
+const step = (mutation: string, plan: string, more = '') =>
+  `${mutation}(input: { plan: "${plan}", version: 1 ${more && `, ${more}`} }) { plan { id } }`
+
+/** One more post of Sari's, below the same people. */
+async function newPost({ assignment, above }: Stage): Promise<string> {
+  const { pool } = (await server()).database
+  const id = randomUUID()
+  await pool.query(
+    `insert into assignment select $1::uuid, $1::uuid::text, person_id, position, basis, school_npsn, office_code, validity from assignment where id = $2`,
+    [id, assignment.slice(4)],
+  )
+  await supervise('APPRAISER', `asg_${id}`, above.appraiser)
+  await supervise('WORK_TEAM', `asg_${id}`, above.team)
+  return `asg_${id}`
+}
+
+/** A plan of such a post, in a status. */
+async function newPlan(stage: Stage, status: string, route = 'DIRECT'): Promise<string> {
+  const { pool } = (await server()).database
+  const id = randomUUID()
+  const post = await newPost(stage)
+  await pool.query(
+    `insert into plan values ($1, $2, '2026', $3, 1, $4, 'FULL', null, 'POSITIVE_DISCIPLINE', '{POSITIVE_DISCIPLINE.1}',
+       '[]', '[]', '[]', null, '{}', false, false, '2026-02-01', null, null)`,
+    [id, post.slice(4), status, route],
+  )
+  return `pln_${id}`
 }
 
 async function newKey({ office }: Stage): Promise<string> {

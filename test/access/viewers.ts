@@ -17,6 +17,11 @@ export interface Stage {
   readonly area: string
   readonly report: string
   readonly apiKey: string
+  /** Her plan, with everything in it, and what she was told of it. */
+  readonly plan: string
+  readonly notification: string
+  /** Who supervises her, and who is on her work team: their assignments. */
+  readonly above: { readonly appraiser: string; readonly team: string }
   readonly viewers: Readonly<Record<Relation, Readonly<Record<string, Headers>>>>
 }
 
@@ -31,8 +36,8 @@ export async function makeStage(): Promise<Stage> {
   const formerAdmin = await appoint(district, { ...desk, until: '2024-01-02' })
   const otherAdmin = await appoint(elsewhere, desk)
   const provinceAdmin = await appoint(district, { ...desk, at: 'province' })
-  const reads = ['SUPERVISION_READ'] as const
-  const rest = ['PLAN_READ', 'APPRAISAL_READ', 'EVIDENCE_READ', 'IMPORT_WRITE'] as const
+  const reads = ['SUPERVISION_READ', 'PLAN_READ'] as const
+  const rest = ['APPRAISAL_READ', 'EVIDENCE_READ', 'IMPORT_WRITE'] as const
   return {
     sari: district.person('Sari'),
     assignment: sari,
@@ -41,12 +46,14 @@ export async function makeStage(): Promise<Stage> {
     area: district.area,
     report: await fill(district.person('Sari'), sari, district.school),
     apiKey: await recordKey(district.code, district.person('Sari')),
+    ...(await plan(district.person('Sari'), sari)),
+    above: { appraiser: district.assignment('Budi'), team: district.assignment('Dewi') },
     viewers: {
       SELF: { 'she herself': await person(district.person('Sari')) },
       SUPERVISOR: {
-        'her principal': await person(district.person('Budi')),
         'the head of the office': await person(district.person('Ratna')),
       },
+      APPRAISER: { 'her principal': await person(district.person('Budi')) },
       WORK_TEAM: { 'her inspector': await person(district.person('Dewi')) },
       OFFICE_ADMIN: {
         'the admin of the office': await person(admin.person),
@@ -115,4 +122,32 @@ async function recordKey(office: string, subject: string): Promise<string> {
     [key, subject.slice(4)],
   )
   return `key_${key}`
+}
+
+/** A plan in which nothing is empty; of 2024, so that those of other periods are free. */
+async function plan(person: string, assignment: string): Promise<{ plan: string; notification: string }> {
+  const { pool } = (await server()).database
+  const [key, told] = [randomUUID(), randomUUID()]
+  const [owner, post] = [person.slice(4), assignment.slice(4)]
+  const changes = [{ item: 'DUTY', before: 'Wali kelas', after: 'Pembina OSIS', note: 'Lebih perlu' }]
+  for (const [statement, ...values] of [
+    [
+      `insert into plan select $1, $2, '2024-S1', 'AGREED', 3, 'DIRECT', 'FULL', null, 'POSITIVE_DISCIPLINE', '{POSITIVE_DISCIPLINE.1}',
+         jsonb_build_array(jsonb_build_object('activity', (select min(id::text) from development_activity), 'times', 1)),
+         '[{"name":"Wali kelas","decree":"800/1"}]', '[{"value":"SERVICE","text":"Ramah"}]', 8, '{POINTS_BELOW}', false, false,
+         '2024-01-20', '2024-01-10', '2024-01-20'`,
+      key,
+      post,
+    ],
+    [
+      `insert into plan_step values ($1, 1, 'ADJUST', 'SUBMITTED', 'ADJUSTED', '2024-01-10', $2, 'Mohon diperiksa', $3, null)`,
+      key,
+      owner,
+      JSON.stringify(changes),
+    ],
+    [`insert into notification values ($1, $2, 'PLAN_ADJUSTED', $3, now(), now())`, told, owner, key],
+  ] as [string, ...string[]][]) {
+    await pool.query(statement, values)
+  }
+  return { plan: `pln_${key}`, notification: `ntf_${told}` }
 }

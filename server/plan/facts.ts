@@ -1,0 +1,105 @@
+import type { EntityManager } from '@mikro-orm/postgresql'
+import type { Relation } from '../access/policy.ts'
+import type { Viewer } from '../access/viewer.ts'
+import { rulesOf } from '../period/period-code.ts'
+import type { OpenDays, Seasons } from '../period/season.ts'
+import type { Offer } from './choice.ts'
+import type { Post } from './participation.ts'
+
+/** What decides about a step, beside the plan itself. */
+export interface Facts extends Post {
+  readonly assignment: string
+  /** The owner's key. */
+  readonly owner: string
+  readonly basis: string
+  /** Whether the assignment is in force on the day. */
+  readonly inForce: boolean
+  /** What the viewer is to the assignment on the day. */
+  readonly relations: readonly Relation[]
+  /** Who supervises it directly on the day, and who is on its work team: keys of people. */
+  readonly appraisers: readonly string[]
+  readonly team: readonly string[]
+  /** Windows that an operator has added for its office, or for the one above. */
+  readonly extensions: readonly OpenDays[]
+}
+
+const related = (capacity: string, depth: string) => `
+  exists (select from supervision_path path join assignment mine on mine.id = path.ancestor_id
+    where path.descendant_id = held.id and path.capacity = '${capacity}' and ${depth} and path.validity @> asked.day
+      and mine.person_id = asked.person and mine.validity @> asked.day)`
+
+const people = (capacity: string) => `
+  array(select distinct above.person_id from supervision_path path join assignment above on above.id = path.ancestor_id
+    where path.descendant_id = held.id and path.capacity = '${capacity}' and path.depth = 1 and path.validity @> asked.day)::text[]`
+
+const query = `
+  select held.id as assignment, held.person_id as owner, held.position, held.basis, lower(held.validity)::text as "from",
+    held.validity @> asked.day as "inForce", person.employment, school.ownership,
+    held.person_id = asked.person as self,
+    ${related('APPRAISER', 'path.depth = 1')} as appraiser,
+    ${related('APPRAISER', 'true')} as supervisor,
+    ${related('WORK_TEAM', 'true')} as team_member,
+    exists (select from assignment desk where desk.person_id = asked.person and desk.position = 'OFFICE_ADMIN'
+      and desk.validity @> asked.day and desk.office_code in (office.code, office.parent_code)) as admin,
+    ${people('APPRAISER')} as appraisers,
+    ${people('WORK_TEAM')} as team,
+    (select coalesce(json_agg(json_build_object('stage', stage, 'from', lower(validity), 'until', upper(validity))), '[]')
+     from window_extension where period_code = ? and office_code in (office.code, office.parent_code)) as extensions
+  from (select ?::uuid as person, ?::date as day) asked, assignment held
+  join person on person.id = held.person_id
+  left join school on school.npsn = held.school_npsn
+  join office on office.code = coalesce(held.office_code, school.office_code)
+  where held.id = ?`
+
+interface Row extends Omit<Facts, 'relations'> {
+  readonly self: boolean | null
+  readonly appraiser: boolean
+  readonly supervisor: boolean
+  readonly team_member: boolean
+  readonly admin: boolean
+}
+
+/** The facts about an assignment in a period; undefined where there is no such assignment. */
+export async function factsOf(
+  em: EntityManager,
+  { role, person }: Viewer,
+  asked: { readonly assignment: string; readonly period: string; readonly day: string },
+): Promise<Facts | undefined> {
+  const [row] = await em.execute<Row[]>(query, [asked.period, person, asked.day, asked.assignment])
+  if (!row) return undefined
+  const { self, appraiser, supervisor, team_member, admin, ...facts } = row
+  const told: readonly [Relation, boolean | null][] = [
+    ['SELF', self],
+    ['APPRAISER', appraiser],
+    ['SUPERVISOR', supervisor],
+    ['WORK_TEAM', team_member],
+    ['OFFICE_ADMIN', admin],
+    ['OPERATOR', role === 'OPERATOR'],
+  ]
+  return { ...facts, relations: told.flatMap(([relation, holds]) => (holds ? [relation] : [])) }
+}
+
+/** A period's seasons, as they are for an assignment. */
+export function seasonsOf(period: string, { extensions }: Pick<Facts, 'extensions'>): Seasons {
+  const { from, until, windows } = rulesOf(period)
+  return { from, until, windows, extensions }
+}
+
+/** What a catalogue offers, by id; nothing where the period has none. */
+export async function offersOf(em: EntityManager, catalogue: string | null): Promise<ReadonlyMap<string, Offer>> {
+  if (catalogue === null) return new Map()
+  const offers = await em.execute<Offer[]>(
+    'select id, name, points, positions from development_activity where catalogue_id = ?',
+    [catalogue],
+  )
+  return new Map(offers.map((offer) => [offer.id, offer]))
+}
+
+/** The newest catalogue of a period. */
+export async function newestCatalogue(em: EntityManager, period: string): Promise<string | null> {
+  const [found] = await em.execute<{ id: string }[]>(
+    'select id from activity_catalogue where period_code = ? order by id desc limit 1',
+    [period],
+  )
+  return found?.id ?? null
+}

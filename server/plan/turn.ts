@@ -1,0 +1,53 @@
+import { forbidden, may } from '../access/permission.ts'
+import type { Relation } from '../access/policy.ts'
+import { Refusal, Stale } from '../errors.ts'
+import { PlanAction, type PlanStatus } from '../generated/schema.ts'
+import { isInSeason, planningOn, type Seasons } from '../period/season.ts'
+import { type Route, workflow } from './workflow.ts'
+
+/** A plan as far as the workflow is concerned. */
+export interface Standing {
+  readonly status: PlanStatus
+  readonly version: number
+  readonly route: Route
+  readonly wasReset: boolean
+}
+
+/** Who wants to take which step, and when. */
+export interface Attempt {
+  readonly action: PlanAction
+  /** As the plan was when it was looked at. */
+  readonly version: number
+  readonly relations: readonly Relation[]
+  readonly day: string
+  readonly seasons: Seasons
+  /** Whether the assignment is in force. */
+  readonly inForce: boolean
+}
+
+/** Lets a step happen, or says why not. Who may not know of the plan learns nothing. */
+export function checkTurn(plan: Standing, { action, version, relations, day, seasons, inForce }: Attempt): void {
+  const { mutation, from } = workflow[action]
+  if (!relations.length) throw noPlan()
+  if (!may(mutation, relations)) throw forbidden('This step of the plan is not yours to take.')
+  if (version !== plan.version) throw new Stale('The plan', plan.version)
+  if (!from[plan.route].includes(plan.status)) throw outOfTurn(`The plan is ${plan.status}`, from[plan.route])
+  if (action === PlanAction.REQUEST_RESET && plan.wasReset)
+    throw conflict('This plan was reset once already; a period has one reset.')
+  checkSeason(action, day, seasons, inForce)
+}
+
+/** Lets a step happen on a day, or says why not. */
+export function checkSeason(action: PlanAction, day: string, seasons: Seasons, inForce: boolean): void {
+  if (!inForce) throw conflict('The assignment is not in force: its plan is closed, and another post plans anew.')
+  if (!isInSeason(day, seasons)) throw conflict('The period is not on: its plans can only be read.')
+  if (workflow[action].during === 'PLANNING' && planningOn(day, seasons) === 'CLOSED')
+    throw conflict('Planning is closed: an operator can extend it for an office, with a reason.')
+}
+
+export const noPlan = () => new Refusal('NOT_FOUND', 'There is no such plan that you may see.')
+
+const conflict = (message: string) => new Refusal('CONFLICT', message)
+
+const outOfTurn = (what: string, from: readonly PlanStatus[]) =>
+  conflict(`${what}: this step is for plans that are ${from.join(' or ') || 'new'}.`)
