@@ -107,7 +107,7 @@ test('whatever is delivered after what, edges fit their assignments, paths fit t
   await town.deliver({ people: numbers.map((person) => ({ person_key: `P${person}`, name: 'Sari' })) })
   await fc.assert(
     fc.asyncProperty(fc.array(delivery, { minLength: 2, maxLength: 4 }), async (deliveries) => {
-      await town.pool.query('truncate supervision_path, supervision, assignment')
+      await town.pool.query('truncate supervision_path, supervision, assignment cascade')
       await town.deliver({
         assignments: numbers.map((each) => ({ assignment_key: `B${each}`, person_key: `P${each}` })),
       })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { Kind, type OperationDefinitionNode, parse, print, visit } from 'graphql'
 import { beforeAll, expect, test, vi } from 'vitest'
 import * as sdk from '../sdk/index.ts'
@@ -20,7 +21,13 @@ beforeAll(async () => {
        'sch_' || (select min(npsn) from school) as school, 'imp_' || (select id from import_report) as report
      from assignment a join person p on p.id = a.person_id where position = 'OFFICE_HEAD' order by a.key limit 1`,
   )
-  variables = { ...rows[0], first: 5, asOf: '2023-10-15', period: '2024-S1' }
+  const planned = await database.pool.query<Record<string, string>>(
+    `insert into plan values ($1, $2, '2024-S1', 'AGREED', 3, 'DIRECT', 'FULL', null, 'POSITIVE_DISCIPLINE', '{POSITIVE_DISCIPLINE.1}',
+       '[]', '[{"name":"Wali kelas","decree":"800/1"}]', '[]', 0, '{POINTS_BELOW}', false, false, '2023-10-15', null, null)
+     returning 'pln_' || id as plan`,
+    [randomUUID(), rows[0]?.['root']?.slice(4)],
+  )
+  variables = { ...rows[0], ...planned.rows[0], first: 5, asOf: '2023-10-15', period: '2024-S1' }
 })
 
 /** The values that an operation's variables take; `id` is of the type that the operation asks for. */

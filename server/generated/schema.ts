@@ -477,6 +477,7 @@ export type ImportActivityCatalogueInput = {
   period: Scalars['String']['input']
 }
 
+/** The catalogue as it was loaded. */
 export type ImportActivityCataloguePayload = {
   /** The lines, in their order. */
   activities: Array<Maybe<DevelopmentActivity>>
@@ -595,6 +596,7 @@ export type Indicator = Node & {
   sources: Array<Scalars['String']['output']>
 }
 
+/** What was marked. */
 export type MarkNotificationsReadPayload = {
   /** How many were unread before. */
   marked: Scalars['Int']['output']
@@ -635,7 +637,7 @@ export type Mutation = {
    * period, or lines that a catalogue cannot have.
    */
   importActivityCatalogue: ImportActivityCataloguePayload
-  /** Marks some of the viewer's notifications as read, or all; ids of others change nothing. At most 100 ids. */
+  /** Marks notifications of the viewer as read: those named (at most 100), or all. NOT_FOUND: one is not his. FORBIDDEN: not a person. */
   markNotificationsRead: MarkNotificationsReadPayload
   /** Leaves an agreed plan as it is. Operators. CONFLICT: not asked for. */
   refusePlanReset: PlanPayload
@@ -1236,6 +1238,7 @@ export enum PlanOrderField {
   CHANGED = 'CHANGED',
 }
 
+/** The plan as it is now. */
 export type PlanPayload = {
   plan?: Maybe<Plan>
 }

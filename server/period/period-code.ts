@@ -5,5 +5,5 @@ import { type PeriodCode, type RuleSet, rules } from './rules.ts'
 export function rulesOf(code: string, where = 'period'): RuleSet & { readonly code: PeriodCode } {
   const rule = rules.find((one) => one.code === code)
   if (rule) return rule
-  throw new Refusal('BAD_USER_INPUT', `${where}: no such period; there are ${rules.map((one) => one.code).join(', ')}.`)
+  throw new Refusal('BAD_USER_INPUT', `No such ${where}: there are ${rules.map((one) => one.code).join(', ')}.`)
 }

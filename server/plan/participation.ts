@@ -1,4 +1,4 @@
-import { Basis, Employment, Ownership, PlanScope, Position } from '../generated/schema.ts'
+import { Employment, Ownership, PlanScope, Position } from '../generated/schema.ts'
 import type { PeriodCode } from '../period/rules.ts'
 
 /** Who plans in a period: what `Period.participants` says, as far as it decides a case. */
@@ -45,7 +45,3 @@ export function scopeOf({ employment, from }: Post, period: { readonly until: st
   const isNew = employment !== Employment.NON_ASN && from >= last.toISOString().slice(0, 10)
   return isNew ? PlanScope.PLANNING_ONLY : PlanScope.FULL
 }
-
-/** Whether the result goes to e-Kinerja: that of civil servants, of the definitive post. */
-export const flows = ({ employment, basis }: { readonly employment: string; readonly basis: string }): boolean =>
-  employment !== Employment.NON_ASN && basis === Basis.DEFINITIVE

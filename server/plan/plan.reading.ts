@@ -2,7 +2,9 @@ import { related } from '../access/relation.ts'
 import { seesOf } from '../access/sight.ts'
 import type { PlanFilter } from '../generated/schema.ts'
 import { officesUnder, schoolsUnder } from '../organisation/organisation.reading.ts'
+import { rulesOf } from '../period/period-code.ts'
 import type { Asking } from '../reader/asking.ts'
+import type { Given } from '../reader/given.ts'
 import { key } from '../reader/key.ts'
 import { Row } from '../reader/row.ts'
 import { type Extension, filtersOf, type Shape } from '../reader/shape.ts'
@@ -11,6 +13,8 @@ import { values } from './value.ts'
 import { type Route, turns } from './workflow.ts'
 
 const held = new Row('held')
+
+const codeOf = (period: Given<string>, where?: string) => period.map((code) => rulesOf(code, where).code)
 
 /** The last day of the day that is asked about; who asks about the past sees what has not changed since. */
 const unchangedSince = (row: Row, { day }: Asking): Sql =>
@@ -58,7 +62,7 @@ const plan: Shape = {
   last: { by: (row) => sql`${row}.id`, type: 'uuid' },
   newestFirst: true,
   filters: filtersOf<PlanFilter>({
-    period: (row, code) => sql`${row}.period_code = ${code}`,
+    period: (row, code) => sql`${row}.period_code = ${codeOf(code, 'filter.period')}`,
     status: (row, statuses) => sql`${row}.status = any(${statuses}::text[])`,
     late: (row, late) => sql`${row}.late = ${late}`,
     office: (row, id) => {
@@ -211,7 +215,7 @@ const ofAssignment: Extension = {
       kind: 'one',
       to: 'Plan',
       on: (row, target, _asking, { period }) =>
-        sql`${target}.assignment_id = ${row}.id and ${target}.period_code = ${period}`,
+        sql`${target}.assignment_id = ${row}.id and ${target}.period_code = ${codeOf(period as Given<string>)}`,
     },
   },
 }

@@ -30,26 +30,26 @@ registerEnumType(PlanItem, { name: 'PlanItem' })
 registerEnumType(WorkValue, { name: 'WorkValue' })
 
 @ObjectType()
-export class PlanActivity {
+class PlanActivity {
   @Field(() => DevelopmentActivity) declare activity: DevelopmentActivity
   @Field(() => Int) declare times: number
 }
 
 @ObjectType()
-export class PlanDuty {
+class PlanDuty {
   @Field(() => String) declare name: string
   @Field(() => String) declare decree: string
 }
 
 @ObjectType()
-export class PlanValue {
+class PlanValue {
   @Field(() => WorkValue) declare value: WorkValue
   @Field(() => [String]) declare behaviours: string[]
   @Field(() => String, { nullable: true }) declare expectation: string | null
 }
 
 @ObjectType()
-export class PlanContent {
+class PlanContent {
   @Field(() => Indicator, { nullable: true }) declare indicator: Indicator | null
   @Field(() => [TargetBehaviour]) declare behaviours: TargetBehaviour[]
   @Field(() => [PlanActivity]) declare activities: PlanActivity[]
@@ -60,7 +60,7 @@ export class PlanContent {
 }
 
 @ObjectType()
-export class PlanChange {
+class PlanChange {
   @Field(() => PlanItem) declare item: PlanItem
   @Field(() => String, { nullable: true }) declare before: string | null
   @Field(() => String, { nullable: true }) declare after: string | null

@@ -108,7 +108,7 @@ async function handedIn(em: EntityManager, { id }: Plan): Promise<Content | unde
 }
 
 /** The content of a plan. */
-export const contentIn = ({ indicator, behaviours, activities, duties, expectations }: Plan): Content => ({
+const contentIn = ({ indicator, behaviours, activities, duties, expectations }: Plan): Content => ({
   indicator: indicator?.code ?? null,
   behaviours,
   activities,

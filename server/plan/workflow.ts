@@ -123,10 +123,6 @@ export const workflow: Readonly<Record<PlanAction, Step>> = {
   },
 }
 
-/** Where a plan can go from its status, by the workflow alone. */
-export const nextSteps = (status: PlanStatus, route: Route): PlanAction[] =>
-  Object.values(PlanAction).filter((action) => workflow[action].from[route].includes(status))
-
 /** Whose turn it is: who must do something before the plan goes on. Operators are not told, they look. */
 export const turns: Readonly<Record<Recipient | 'OPERATOR', Readonly<Record<Route, readonly PlanStatus[]>>>> = {
   OWNER: always([DRAFT, ADJUSTED]),

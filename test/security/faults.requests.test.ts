@@ -8,11 +8,14 @@ import { type Server, server as shared, startServer } from '../support.ts'
 import { addressOf, ask, connectTo, isFine, lock, unavailable } from './outage.ts'
 
 let server: Server
+/** How many connections it has. */
+let most: number
 let databaseUrl: string
 
 beforeAll(async () => {
   server = await startServer({}, { statement_timeout: 60_000, lock_timeout: 60_000 })
   databaseUrl = await addressOf(server.database.pool)
+  most = server.pool.options.max ?? 0
 })
 
 afterAll(() => server.stop())
@@ -53,11 +56,11 @@ test('G3: every connection is terminated under load: the pool heals, and nobody 
 
 test('G5: slow statements hold every connection: others hear 503 before those end, and no queue grows', async () => {
   const { hasWaiting, release } = await lock(databaseUrl, 'period')
-  const slow = Promise.all(Array.from({ length: 10 }, () => periods()))
-  await hasWaiting(10)
+  const slow = Promise.all(Array.from({ length: most }, () => periods()))
+  await hasWaiting(most)
   const refused = await Promise.all(Array.from({ length: 100 }, () => ask(server.url, '{ indicators { code } }')))
   for (const reply of refused) expect(reply).toMatchObject(unavailable)
-  await hasWaiting(10)
+  await hasWaiting(most)
   await release()
   expect((await slow).every(isFine)).toBe(true)
   expect(isFine(await periods())).toBe(true)
@@ -104,8 +107,8 @@ test('G7: clients go while every connection is held: their statements are cancel
   const ask = (signal?: AbortSignal) => client.periods(signal && { signal }).catch((error: unknown) => error)
   const staying = ask()
   await hasWaiting(1)
-  const gone = Array.from({ length: 9 }, () => ask(leaving.signal))
-  await hasWaiting(10)
+  const gone = Array.from({ length: most - 1 }, () => ask(leaving.signal))
+  await hasWaiting(most)
   leaving.abort()
   for (const answer of await Promise.all(gone)) expect(answer).toMatchObject({ name: 'AbortError' })
   await hasWaiting(1)
@@ -116,12 +119,13 @@ test('G7: clients go while every connection is held: their statements are cancel
 test('G7: a client goes while it waits for a connection: no statement is left behind', async () => {
   const held = await lock(databaseUrl, 'period')
   const wanted = await lock(databaseUrl, 'indicator')
-  const slow = Promise.all(Array.from({ length: 10 }, () => periods()))
-  await held.hasWaiting(10)
+  const slow = Promise.all(Array.from({ length: most }, () => periods()))
+  await held.hasWaiting(most)
   const leaving = new AbortController()
   const answer = createClient({ url: server.url }).indicators({}, { signal: leaving.signal })
   const gone = answer.catch((error: unknown) => error)
-  await vi.waitUntil(() => server.pool.waitingCount === 1, 5_000)
+  // what seals the record may wait as well
+  await vi.waitUntil(() => server.pool.waitingCount >= 1, 5_000)
   leaving.abort()
   expect(await gone).toMatchObject({ name: 'AbortError' })
   await held.release()

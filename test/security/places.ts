@@ -59,7 +59,7 @@ function placesIn(
 ): Place[] {
   return field.args.flatMap((argument) => {
     const others = field.args.filter((other) => other !== argument && isNonNullType(other.type))
-    const given = others.map(({ name, type }) => `${name}: ${sample(type)}`)
+    const given = others.map(({ name, type }) => `${name}: ${fitting(field.name, name) ?? sample(type)}`)
     const call = (literal: string) =>
       reach(parent, `${field.name}(${[`${argument.name}: ${literal}`, ...given].join(', ')}) ${selection(field)}`, ids)
     return inside(`${parent.name}.${field.name}.${argument.name}`, argument.type, (literal) => literal).map(
@@ -99,6 +99,12 @@ function inside(
     return inside(`${name}.${field.name}`, field.type, (literal) => around(`{ ${field.name}: ${literal}${rest} }`))
   })
   return [itself, ...within]
+}
+
+/** What an argument takes that is more than its type says. */
+function fitting(field: string, argument: string): string | undefined {
+  if (argument === 'period') return '"2026"'
+  return field === 'plan' && argument === 'id' ? JSON.stringify(someId.replace('asg', 'pln')) : undefined
 }
 
 /** Something that fits, as it is written. */
