@@ -3,6 +3,7 @@ import { Pool } from 'pg'
 import { openData } from './data.ts'
 import { type Growth, measureGrowth } from './growth.ts'
 import { type Options, readOptions, usage } from './options.ts'
+import { measurePlanning } from './planning/planning.ts'
 import { profile } from './profile.ts'
 import { compareGrowth, linearity } from './report/growth.ts'
 import { machine } from './report/machine.ts'
@@ -14,7 +15,8 @@ import { workloads } from './workloads/workloads.ts'
 const small = '32'
 
 const options = read()
-if (options) {
+if (options?.planning) await plan(options)
+else if (options) {
   installPeers()
   await (options.province === small ? bench(options) : grow(options))
 }
@@ -50,6 +52,12 @@ async function grow({ province, seconds }: Options): Promise<void> {
   ].join('\n\n')
   console.log(`\n${text}`)
   await record('GROWTH.md', text)
+}
+
+async function plan({ province }: Options): Promise<void> {
+  const text = await measurePlanning(province)
+  console.log(`\n${text}`)
+  await record('PLANNING.md', text)
 }
 
 async function withData<T>(province: string, work: (url: string, pool: Pool) => Promise<T>): Promise<T> {

@@ -17,18 +17,22 @@ export interface Options {
   readonly province: string
   /** Whether our server writes a CPU profile of each workload instead. */
   readonly profile: boolean
+  /** Whether the planning of a deadline day is replayed instead. */
+  readonly planning: boolean
 }
 
 /** How it is called. */
 export const usage = `usage: npm run bench -- [--seconds 8] [--rounds 3] [--only ${names}] [--server ${servers}]
        --cpu-prof       profiles our server, in one round of the workloads named by --only
+       planning         replays the last hour of planning instead: 20,000 mutations by 64 clients
        --province all   measures growth instead: the same requests among two million assignments`
 
 /** Reads the command line; a bad one throws a TypeError. */
 export function readOptions(args?: string[]): Options {
   const text = { type: 'string' } as const
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
     ...(args && { args }),
+    allowPositionals: true,
     options: {
       seconds: { ...text, default: '8' },
       rounds: { ...text, default: '3' },
@@ -38,7 +42,10 @@ export function readOptions(args?: string[]): Options {
       'cpu-prof': { type: 'boolean', default: false },
     },
   })
+  const [stranger] = positionals.filter((name) => name !== 'planning')
+  if (stranger !== undefined) throw new TypeError(`there is no ${stranger}`)
   return {
+    planning: positionals.length > 0,
     seconds: number('seconds', values.seconds),
     rounds: number('rounds', values.rounds),
     only: list('only', values.only, names),
