@@ -17,6 +17,8 @@ export interface ClientOptions {
   readonly headers?: Readonly<Record<string, string>> | undefined
   /** Milliseconds that one request may take, the token included; a list of three pages may take three times as many. Default 15,000. */
   readonly timeoutMs?: number | undefined
+  /** How often a request is sent again when no answer comes; a mutation is done once however often it arrives. Default 2. */
+  readonly retries?: number | undefined
 }
 
 /** What one call does differently. */
@@ -27,6 +29,11 @@ export interface CallOptions {
   readonly timeoutMs?: number | undefined
   /** Over those of the client. */
   readonly headers?: Readonly<Record<string, string>> | undefined
+  /**
+   * 1 to 255 visible ASCII characters that stand for a mutation: sent again under the same key within 24 hours, be it by another process,
+   * it is not done again. Default: a random one for each call.
+   */
+  readonly idempotencyKey?: string | undefined
 }
 
 /** Sends one document and answers its `data`. Throws an ApiError, or whatever the token function throws. */
@@ -37,19 +44,22 @@ export const request = (
   options: CallOptions,
 ): Promise<unknown> => {
   const { signal, timeoutMs = client.timeoutMs ?? 15_000 } = options
+  const key = operation.kind === 'mutation' ? (options.idempotencyKey ?? randomKey()) : undefined
   return withDeadline(operation.name, { signal, timeoutMs }, async (stop) => {
     const token = typeof client.token === 'function' ? await client.token() : client.token
     const headers = {
       accept: 'application/graphql-response+json, application/json;q=0.9',
       'content-type': 'application/json',
       ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
       ...client.headers,
       ...options.headers,
     }
     const body = JSON.stringify({ operationName: operation.name, query: operation.text, variables })
     const send = client.fetch ?? fetch
-    const reply = await post(operation.name, () => send(client.url, { method: 'POST', headers, body, signal: stop }))
-    return dataOf({ ...reply, sent: [variables, token, client.headers, options.headers] })
+    const ask = () => post(operation.name, () => send(client.url, { method: 'POST', headers, body, signal: stop }))
+    const reply = await again(ask, client.retries ?? 2, stop)
+    return dataOf({ ...reply, sent: [variables, token, key, client.headers, options.headers] })
   })
 }
 
@@ -62,3 +72,30 @@ const post = async (operation: string, send: () => Promise<Response>): Promise<O
     throw new NetworkError(operation, reason)
   }
 }
+
+/** Asks again where no answer came: soon, then later, and not all clients at the same moment. */
+const again = async <Answer>(ask: () => Promise<Answer>, retries: number, stop: AbortSignal): Promise<Answer> => {
+  for (let n = 0; ; n++) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (n >= retries || stop.aborted) throw error
+      await pause(100 * 4 ** n * (1 + Math.random()), stop)
+      if (stop.aborted) throw error
+    }
+  }
+}
+
+const pause = (milliseconds: number, stop: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds)
+    const end = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    stop.addEventListener('abort', end)
+  })
+
+// `crypto.randomUUID` is not there for pages without TLS
+const randomKey = (): string =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')

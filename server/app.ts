@@ -27,6 +27,8 @@ import { live, readiness } from './http/health.ts'
 import { createListener } from './http/listener.ts'
 import { createMetrics } from './http/metrics.ts'
 import { type Patience, patience as usual } from './http/patience.ts'
+import { deedsOf } from './idempotency/deed.ts'
+import { startForgetting } from './idempotency/forget.ts'
 import { bounds } from './limit/bounds.ts'
 import { Budgets } from './limit/budgets.ts'
 import { forStrangers, holderOf } from './limit/holder.ts'
@@ -120,9 +122,10 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
     const holder = holderOf(viewer, networkOf(addressOf(request, trustedProxies)))
     const account = budgets.of(holder, viewer ? budget : forStrangers(budget))
     const explains = request.headers['x-explain'] !== undefined && (!production || viewer?.role === 'OPERATOR')
+    const deeds = deedsOf({ header: request.headers['idempotency-key'], holder, body: asked.body }, authSecret)
     return createContext(
       { reader, trail, em: orm.em },
-      { viewer, requestId, now: clock(), account, explains, traits, signal },
+      { viewer, requestId, now: clock(), account, explains, traits, signal, deeds },
     )
   }
   const letIn = (exchange: Exchange, asked: Asked) => contextOf(exchange, asked).catch(refuse)
@@ -143,8 +146,16 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
     observe: metrics.observe,
   })
   const stopSealing = startSealing(pool, log)
+  const stopForgetting = startForgetting(pool)
   // in this order, each whatever became of the one before; the pool is closed by who opened it, after all of them
-  const stops = [() => door.stop(), () => apollo.stop(), () => trail.stop(), stopSealing, async () => budgets.stop()]
+  const stops = [
+    () => door.stop(),
+    () => apollo.stop(),
+    () => trail.stop(),
+    stopSealing,
+    async () => budgets.stop(),
+    async () => stopForgetting(),
+  ]
   return {
     http,
     async stop() {

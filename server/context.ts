@@ -7,6 +7,8 @@ import type { Trail } from './audit/trail.ts'
 import { signInFirst } from './errors.ts'
 import type { Traits } from './http/exchange.ts'
 import type { Identified } from './id.ts'
+import type { Deeds } from './idempotency/deed.ts'
+import { once, type Plain } from './idempotency/once.ts'
 import type { Account } from './limit/account.ts'
 import { createReadBacks, type ReadBacks } from './reader/read-back.ts'
 import type { Found, Query, Reader } from './reader/reader.ts'
@@ -27,8 +29,14 @@ export interface Context {
   find(query: Omit<Query, 'viewer' | 'signal'>): Promise<Found>
   /** What mutations have written, as the viewer sees it. */
   readonly readBacks: ReadBacks
-  /** Does the work of one mutation in one transaction, with entities of its own, and puts it on record. Refuses strangers. */
-  write<Result>(change: Change<Result>, work: (em: EntityManager, viewer: Viewer) => Promise<Result>): Promise<Result>
+  /**
+   * Does the work of one mutation in one transaction, with entities of its own, and puts it on record. Refuses strangers. Where the
+   * request carries a key that it was done under before, the result of then is given, and nothing is done.
+   */
+  write<Result extends Plain<Result>>(
+    change: Change<Result>,
+    work: (em: EntityManager, viewer: Viewer) => Promise<Result>,
+  ): Promise<Result>
 }
 
 /** What a mutation leaves on record. */
@@ -37,6 +45,8 @@ interface Change<Result> {
   readonly type: Identified
   /** Whom it is about: the keys of people; of the changed rows themselves where these belong to nobody. */
   readonly subjects: (result: Result) => readonly string[]
+  /** Whether the result holds what is told once, and kept nowhere. */
+  readonly secret?: boolean
 }
 
 /** What a context is made of. */
@@ -49,9 +59,9 @@ interface Parts {
 /** The context of a request. */
 export function createContext(
   { reader, trail, em }: Parts,
-  request: Omit<Context, 'find' | 'readBacks' | 'write'> & { signal: AbortSignal },
+  request: Omit<Context, 'find' | 'readBacks' | 'write'> & { signal: AbortSignal; deeds: Deeds },
 ): Context {
-  const { signal, ...context } = request
+  const { signal, deeds, ...context } = request
   const { viewer, requestId } = context
   const read = async (query: Omit<Query, 'viewer' | 'signal'>) => {
     const found = await reader.find({ ...query, viewer, signal })
@@ -66,14 +76,17 @@ export function createContext(
       return found
     },
     readBacks: createReadBacks(read),
-    async write({ action, type, subjects }, work) {
+    async write({ action, type, subjects, secret = false }, work) {
       if (!viewer) throw signInFirst()
-      return em.fork().transactional(async (transaction) => {
-        const result = await work(transaction, viewer)
-        await transaction.flush()
-        await record(transaction, { viewer, action, type, subjects: subjects(result), requestId })
-        return result
-      })
+      const deed = deeds()
+      return em.fork().transactional((transaction) =>
+        once(transaction, { deed, secret }, async () => {
+          const result = await work(transaction, viewer)
+          await transaction.flush()
+          await record(transaction, { viewer, action, type, subjects: subjects(result), requestId })
+          return result
+        }),
+      )
     },
   }
 }

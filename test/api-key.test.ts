@@ -318,9 +318,10 @@ test('a payload holds nothing that its viewer may not see', async () => {
         account: {} as never,
         traits: {},
         signal: new AbortController().signal,
+        deeds: () => undefined,
       },
     ),
-    write: async () => ({ key: { id: apiKey.id.slice(4) }, secret }),
+    write: async () => ({ key: apiKey.id.slice(4), secret }),
   })
   const source = `mutation { rotateApiKey(id: "${apiKey.id}") { apiKey { name } } }`
   const schema = await createSchema()

@@ -21,6 +21,7 @@ const order = [
   'person',
   'supervision',
   'audit',
+  'idempotency',
   'period',
   'indicator',
   'event',

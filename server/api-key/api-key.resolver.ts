@@ -24,7 +24,7 @@ class CreateApiKeyInput implements Input {
   @Field(() => Boolean, { defaultValue: false }) declare documentsOnly: boolean
 }
 
-const onKey = { type: 'ApiKey', subjects: ({ key }: { key: ApiKey }) => [key.id] } as const
+const onKey = { type: 'ApiKey', subjects: ({ key }: { key: string }) => [key] } as const
 
 @Resolver(() => ApiKey)
 export class ApiKeyResolver {
@@ -39,27 +39,25 @@ export class ApiKeyResolver {
   ): Promise<CreateApiKeyPayload> {
     const now = new Date()
     const grant = grantOf(input, now)
-    const { key, secret } = await write({ ...onKey, action: 'createApiKey' }, (em, viewer) =>
+    const { key, secret } = await write({ ...onKey, action: 'createApiKey', secret: true }, (em, viewer) =>
       createApiKey(em, viewer, grant, now),
     )
-    return { apiKey: readBack('ApiKey', key.id), secret }
+    return { apiKey: readBack('ApiKey', key), secret }
   }
 
   @Mutation(() => RotateApiKeyPayload)
   async rotateApiKey(@Arg('id', () => ID) id: string, @Ctx() { write }: Context): Promise<RotateApiKeyPayload> {
     const previous = keyOf('ApiKey', id, 'id')
-    const { key, secret } = await write({ ...onKey, action: 'rotateApiKey' }, (em, viewer) =>
+    const { key, secret } = await write({ ...onKey, action: 'rotateApiKey', secret: true }, (em, viewer) =>
       rotateApiKey(em, viewer, previous, new Date()),
     )
-    return { apiKey: readBack('ApiKey', key.id), previous: readBack('ApiKey', previous), secret }
+    return { apiKey: readBack('ApiKey', key), previous: readBack('ApiKey', previous), secret }
   }
 
   @Mutation(() => RevokeApiKeyPayload)
   async revokeApiKey(@Arg('id', () => ID) id: string, @Ctx() { write }: Context): Promise<RevokeApiKeyPayload> {
     const key = keyOf('ApiKey', id, 'id')
-    await write({ ...onKey, action: 'revokeApiKey', subjects: () => [key] }, (em, viewer) =>
-      revokeApiKey(em, viewer, key, new Date()),
-    )
+    await write({ ...onKey, action: 'revokeApiKey' }, (em, viewer) => revokeApiKey(em, viewer, key, new Date()))
     return { apiKey: readBack('ApiKey', key) }
   }
 }

@@ -12,9 +12,9 @@ import { ApiKey, isLive } from './api-key.ts'
 import type { Grant } from './grant.ts'
 import { hashOf, hintOf, newSecret } from './secret.ts'
 
-/** A key, and the secret that nobody will see again. */
+/** A new key, and the secret that nobody will see again. */
 export interface Issued {
-  readonly key: ApiKey
+  readonly key: string
   readonly secret: string
 }
 
@@ -42,10 +42,15 @@ export async function rotateApiKey(em: EntityManager, viewer: Viewer, id: string
 }
 
 /** Ends a key; the end of one that was revoked before stays as it is. */
-export async function revokeApiKey(em: EntityManager, viewer: Viewer, id: string, now: Date): Promise<ApiKey> {
+export async function revokeApiKey(
+  em: EntityManager,
+  viewer: Viewer,
+  id: string,
+  now: Date,
+): Promise<Pick<Issued, 'key'>> {
   const { key } = await find(em, viewer, 'revokeApiKey', id)
   key.revokedAt ??= now
-  return key
+  return { key: id }
 }
 
 async function find(em: EntityManager, viewer: Viewer, mutation: MutationName, id: string) {
@@ -62,7 +67,7 @@ function issue(em: EntityManager, viewer: Viewer, given: Given, now: Date, famil
   const id = newId()
   const secret = newSecret(id)
   const { name, office, scopes, expiresAt, documentsOnly } = given
-  const key = em.create(ApiKey, {
+  em.create(ApiKey, {
     id,
     family: family ?? id,
     name,
@@ -77,7 +82,7 @@ function issue(em: EntityManager, viewer: Viewer, given: Given, now: Date, famil
     lastUsedAt: null,
     revokedAt: null,
   })
-  return { key, secret }
+  return { key: id, secret }
 }
 
 const conflict = (message: string) => new Refusal('CONFLICT', message)

@@ -20,6 +20,7 @@ import { Account20261122 } from './migrations/20261122_account.ts'
 import { ApiKey20261122 } from './migrations/20261122_api_key.ts'
 import { Audit20261122 } from './migrations/20261122_audit.ts'
 import { Plan20261122 } from './migrations/20261122_plan.ts'
+import { Idempotency20261123 } from './migrations/20261123_idempotency.ts'
 import { loadReference } from './reference.ts'
 
 /** The tables of the graph. */
@@ -56,6 +57,7 @@ const migrationsList = [
   { name: '20261122_account', class: Account20261122 },
   { name: '20261122_audit', class: Audit20261122 },
   { name: '20261122_plan', class: Plan20261122 },
+  { name: '20261123_idempotency', class: Idempotency20261123 },
 ]
 
 /** A database that is up to date: migrated, its areas, periods and indicators loaded. */
