@@ -182,6 +182,37 @@ test('no answer is a NetworkError that tells why', async () => {
   expect((await failure(connect({ fetch: refusing }).viewer())).message).toContain('(ECONNREFUSED)')
 })
 
+test('no answer is asked for again, twice and no more: a mutation under one key for each call, a query under none', async () => {
+  const revoke = (options = {}) => connect().revokeApiKey({ id: 'key_1' }, options)
+  answer = (_, response) => void (asked.length % 3 ? response.destroy() : response.end('{"data":{"revokeApiKey":{}}}'))
+  await revoke()
+  await revoke()
+  await revoke({ idempotencyKey: 'mine' })
+  const keys = asked.map(({ headers }) => String(headers['idempotency-key']))
+  expect([keys.length, new Set(keys).size, keys.at(-1)]).toEqual([9, 3, 'mine'])
+  for (const key of keys.slice(0, 6)) expect(key).toMatch(/^[\da-f]{32}$/)
+
+  asked.splice(0)
+  answer = (_, response) => void response.destroy()
+  expect((await failure(connect().viewer())).code).toBe('NETWORK')
+  expect(asked.map(({ headers }) => headers['idempotency-key'])).toEqual([undefined, undefined, undefined])
+  expect((await failure(connect({ retries: 0 }).viewer())).code).toBe('NETWORK')
+  expect(asked).toHaveLength(4)
+})
+
+test('what was answered is not asked again, whatever it says; and a pause before asking again ends with the call', async () => {
+  refuses({ errors: [{ message: 'Soon.', extensions: { code: 'SERVICE_UNAVAILABLE' } }] }, 503)
+  expect((await failure(connect().revokeApiKey({ id: 'key_1' }))).code).toBe('SERVICE_UNAVAILABLE')
+  expect(asked).toHaveLength(1)
+  const leaving = new AbortController()
+  answer = (_, response) => {
+    response.destroy()
+    setTimeout(() => leaving.abort(), 20)
+  }
+  expect((await failure(connect().viewer({ signal: leaving.signal }))).code).toBe('ABORTED')
+  expect(asked).toHaveLength(2)
+})
+
 test('what is no GraphQL is BAD_RESPONSE with its status, never a SyntaxError', async () => {
   for (const [body, status] of [
     ['<html><h1>502 Bad Gateway</h1></html>', 502],

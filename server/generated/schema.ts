@@ -606,6 +606,11 @@ export type MarkNotificationsReadPayload = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type Mutation = {
   /**
@@ -666,6 +671,11 @@ export type Mutation = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationadjustPlanArgs = {
   input: AdjustPlanInput
@@ -675,6 +685,11 @@ export type MutationadjustPlanArgs = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationagreeToPlanArgs = {
   input: PlanStepInput
@@ -684,6 +699,11 @@ export type MutationagreeToPlanArgs = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationapprovePlanArgs = {
   input: PlanStepInput
@@ -693,6 +713,11 @@ export type MutationapprovePlanArgs = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationclarifyPlanArgs = {
   input: PlanStepInput
@@ -702,6 +727,11 @@ export type MutationclarifyPlanArgs = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationcreateApiKeyArgs = {
   input: CreateApiKeyInput
@@ -711,6 +741,11 @@ export type MutationcreateApiKeyArgs = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationdraftPlanArgs = {
   input: DraftPlanInput
@@ -720,6 +755,11 @@ export type MutationdraftPlanArgs = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationgrantPlanResetArgs = {
   input: PlanStepInput
@@ -729,6 +769,11 @@ export type MutationgrantPlanResetArgs = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationimportActivityCatalogueArgs = {
   input: ImportActivityCatalogueInput
@@ -738,6 +783,11 @@ export type MutationimportActivityCatalogueArgs = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationmarkNotificationsReadArgs = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>
@@ -747,6 +797,11 @@ export type MutationmarkNotificationsReadArgs = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationrefusePlanResetArgs = {
   input: PlanReasonInput
@@ -756,6 +811,11 @@ export type MutationrefusePlanResetArgs = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationrequestPlanResetArgs = {
   input: PlanReasonInput
@@ -765,6 +825,11 @@ export type MutationrequestPlanResetArgs = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationreviewPlanArgs = {
   input: PlanStepInput
@@ -774,6 +839,11 @@ export type MutationreviewPlanArgs = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationrevokeApiKeyArgs = {
   id: Scalars['ID']['input']
@@ -783,6 +853,11 @@ export type MutationrevokeApiKeyArgs = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationrotateApiKeyArgs = {
   id: Scalars['ID']['input']
@@ -792,6 +867,11 @@ export type MutationrotateApiKeyArgs = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationsavePlanArgs = {
   input: SavePlanInput
@@ -801,6 +881,11 @@ export type MutationsavePlanArgs = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationsendBackPlanArgs = {
   input: PlanReasonInput
@@ -810,6 +895,11 @@ export type MutationsendBackPlanArgs = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationsubmitPlanArgs = {
   input: PlanStepInput
@@ -819,6 +909,11 @@ export type MutationsubmitPlanArgs = {
  * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
  * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
  * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type MutationwithdrawPlanArgs = {
   input: PlanStepInput
