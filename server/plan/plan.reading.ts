@@ -51,7 +51,7 @@ const plan: Shape = {
   access: 'SIGNED_IN',
   visible: (row, asking, few) => {
     const seen = seesOf('Plan', sql`${row}.assignment_id`, asking, few)
-    return seen && sql`${seen} and ${unchangedSince(row, asking)}`
+    return all([...(seen ? [seen] : []), unchangedSince(row, asking)])
   },
   audited: { subject: (row) => sql`${row.joined('holder')}.person_id` },
   joins: (row) => sql`
@@ -89,8 +89,11 @@ const plan: Shape = {
     },
     closedAfter: {
       kind: 'value',
-      value: (row) => sql`case when upper(${row.joined('holder')}.validity) < upper(${row.joined('period')}.validity)
-        then upper(${row.joined('holder')}.validity) - 1 end`,
+      value: (
+        row,
+        { day },
+      ) => sql`case when upper(${row.joined('holder')}.validity) < upper(${row.joined('period')}.validity)
+        and upper(${row.joined('holder')}.validity) <= ${day} then upper(${row.joined('holder')}.validity) - 1 end`,
     },
     content: { kind: 'one', to: 'PlanContent', on: (row, target) => sql`${target}.id = ${row}.id` },
     history: {
