@@ -184,6 +184,8 @@ const step: Shape = {
   access: 'SIGNED_IN',
   visible: (row, asking) =>
     seesOf('PlanStep', sql`(select assignment_id from plan where plan.id = ${row}.plan_id)`, asking, true),
+  // who took a step is somebody whom a program reads about
+  audited: { subject: (row) => sql`${row}.person_id`, fields: [] },
   joins: (row) => sql`left join person ${row.joined('person')} on ${row.joined('person')}.id = ${row}.person_id`,
   fields: {
     from: { kind: 'value', value: (row) => sql`${row}.from_status` },
