@@ -445,7 +445,7 @@ export type PlanFilter = {
   readonly period?: string | null | undefined
   readonly school?: string | null | undefined
   readonly status?: ReadonlyArray<PlanStatus> | null | undefined
-  /** Those whose next step is the viewer's as direct supervisor, as work team, or as owner. */
+  /** Those whose next step is the viewer's as direct supervisor, as work team, or as owner; for operators, where a reset is asked for. */
   readonly waitingForMe?: boolean | null | undefined
 }
 

@@ -86,6 +86,7 @@ export const fields = {
 export const scopes = {
   Person: 'SUPERVISION_READ',
   Assignment: 'SUPERVISION_READ',
+  SupervisionLink: 'SUPERVISION_READ',
   Plan: 'PLAN_READ',
   PlanContent: 'PLAN_READ',
   PlanStep: 'PLAN_READ',

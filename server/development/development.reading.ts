@@ -32,7 +32,7 @@ const roots: Extension = {
           ...(position == null ? [] : [sql`${position} = any(${row}.positions)`]),
         ])
       },
-      orderBy: (row) => sql`${row}.place`,
+      orderBy: (row) => sql`${row}.number, ${row}.place`,
     },
     additionalDuties: {
       kind: 'list',

@@ -1165,7 +1165,7 @@ export type Plan = Node & {
   agreedAt?: Maybe<Scalars['DateTime']['output']>
   assignment: Assignment
   changedAt: Scalars['DateTime']['output']
-  /** The day after which the assignment ended within the period, so that the plan is closed and another post plans anew; null while it goes on. */
+  /** The day after which the assignment ended within the period, so that the plan is closed and another post plans anew; null until then. */
   closedAfter?: Maybe<Scalars['Date']['output']>
   /** Null where the viewer sees the state alone. */
   content?: Maybe<PlanContent>
@@ -1303,7 +1303,7 @@ export type PlanFilter = {
   period?: InputMaybe<Scalars['String']['input']>
   school?: InputMaybe<Scalars['ID']['input']>
   status?: InputMaybe<Array<PlanStatus>>
-  /** Those whose next step is the viewer's as direct supervisor, as work team, or as owner. */
+  /** Those whose next step is the viewer's as direct supervisor, as work team, or as owner; for operators, where a reset is asked for. */
   waitingForMe?: InputMaybe<Scalars['Boolean']['input']>
 }
 
@@ -1869,7 +1869,7 @@ export enum Stage {
 
 /**
  * Somebody above an assignment, as whoever stands below may know him: name, position, place. The row itself (`assignment`) only
- * by its own right.
+ * by its own right. Programs need SUPERVISION_READ, whatever else they see the assignment by.
  */
 export type SupervisionLink = {
   /** Null unless the viewer may see the row. */

@@ -51,7 +51,7 @@ const plan: Shape = {
   access: 'SIGNED_IN',
   visible: (row, asking, few) => {
     const seen = seesOf('Plan', sql`${row}.assignment_id`, asking, few)
-    return seen && sql`${seen} and ${unchangedSince(row, asking)}`
+    return all([...(seen ? [seen] : []), unchangedSince(row, asking)])
   },
   audited: { subject: (row) => sql`${row.joined('holder')}.person_id` },
   joins: (row) => sql`
@@ -89,8 +89,11 @@ const plan: Shape = {
     },
     closedAfter: {
       kind: 'value',
-      value: (row) => sql`case when upper(${row.joined('holder')}.validity) < upper(${row.joined('period')}.validity)
-        then upper(${row.joined('holder')}.validity) - 1 end`,
+      value: (
+        row,
+        { day },
+      ) => sql`case when upper(${row.joined('holder')}.validity) < upper(${row.joined('period')}.validity)
+        and upper(${row.joined('holder')}.validity) <= ${day} then upper(${row.joined('holder')}.validity) - 1 end`,
     },
     content: { kind: 'one', to: 'PlanContent', on: (row, target) => sql`${target}.id = ${row}.id` },
     history: {
@@ -181,6 +184,8 @@ const step: Shape = {
   access: 'SIGNED_IN',
   visible: (row, asking) =>
     seesOf('PlanStep', sql`(select assignment_id from plan where plan.id = ${row}.plan_id)`, asking, true),
+  // who took a step is somebody whom a program reads about
+  audited: { subject: (row) => sql`${row}.person_id`, fields: [] },
   joins: (row) => sql`left join person ${row.joined('person')} on ${row.joined('person')}.id = ${row}.person_id`,
   fields: {
     from: { kind: 'value', value: (row) => sql`${row}.from_status` },

@@ -1,4 +1,4 @@
-import { seenAssignments, seesAssignment, supervisesAllBelow } from '../access/sight.ts'
+import { hasScope, seenAssignments, seesAssignment, supervisesAllBelow } from '../access/sight.ts'
 import { Refusal } from '../errors.ts'
 import type { Asking } from '../reader/asking.ts'
 import { key } from '../reader/key.ts'
@@ -112,6 +112,8 @@ const link: Shape = {
   key: 'descendant_id',
   table: 'supervision_path',
   access: 'SIGNED_IN',
+  // a program that reads plans sees whose they are, and not who supervises whom
+  visible: (_, asking) => (hasScope('SupervisionLink', asking) ? null : sql`false`),
   audited: { subject: (row) => sql`${row.joined('above')}.person_id`, fields: [] },
   joins: (row) => sql`
     left join assignment ${row.joined('above')} on ${row.joined('above')}.id = ${row}.ancestor_id

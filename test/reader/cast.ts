@@ -52,6 +52,8 @@ const programs = {
   'program of the province': { office: '35', scopes: ['SUPERVISION_READ'] },
   'program of a district': { office: '35.15', scopes: ['IMPORT_WRITE', 'SUPERVISION_READ'] },
   'program of an empty office': { office: '51', scopes: ['SUPERVISION_READ'] },
+  'program for plans': { office: '35', scopes: ['PLAN_READ'] },
+  'program for plans and people': { office: '35.15', scopes: ['PLAN_READ', 'SUPERVISION_READ'] },
   'program for imports': { office: '35', scopes: ['IMPORT_WRITE'] },
 } as const
 

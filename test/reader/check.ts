@@ -3,9 +3,11 @@ import type { ListArguments, Viewer } from './asked.ts'
 import { periods } from './catalogue.ts'
 import { checkId, expectId } from './id.ts'
 import { refusalOrder, reportOrder } from './imports.ts'
+import { notificationOrder } from './notifications.ts'
 import { officeOrder, schoolOrder } from './organisation.ts'
 import { keysIn } from './page.ts'
 import { assignmentOrder } from './people.ts'
+import { planOrder } from './plans.ts'
 import { refused } from './refused.ts'
 import { treeOrder } from './supervision.ts'
 
@@ -28,7 +30,17 @@ export interface Arguments extends ListArguments {
   readonly filter?: Filter | null
 }
 
-const everybody = ['Viewer', 'Node', 'Period', 'Window', 'Indicator', 'TargetBehaviour', 'PageInfo']
+const everybody = [
+  'Viewer',
+  'Node',
+  'Period',
+  'Window',
+  'Indicator',
+  'TargetBehaviour',
+  'PageInfo',
+  'DevelopmentActivity',
+  'AdditionalDuty',
+]
 const operators = ['ImportReport', 'ImportFile', 'ImportRefusal']
 
 /** Refuses a type to those who may not read it at all; a list is as open as what it lists. */
@@ -49,6 +61,7 @@ export function checkArguments(field: string, args: Arguments): void {
   expectId(args.root, 'Assignment')
   expectId(args.assignment, 'Assignment')
   if (field === 'Query.assignment') expectId(args.id, 'Assignment')
+  if (field === 'Query.plan') expectId(args.id, 'Plan')
   if (field === 'Query.person') {
     expectId(args.id, 'Person')
     if ((args.id == null) === (args.nip == null)) throw refused('BAD_USER_INPUT')
@@ -58,7 +71,9 @@ export function checkArguments(field: string, args: Arguments): void {
   if ((args.ids ?? []).length > 100) throw refused('BAD_USER_INPUT')
   if ('first' in args && !within(args.first, 1, isTree ? 2000 : 100)) throw refused('BAD_USER_INPUT')
   if (isTree && !within(args.maxDepth ?? 32, 0, 32)) throw refused('BAD_USER_INPUT')
-  if (args.period != null && !periods.some(({ code }) => code === args.period)) throw refused('BAD_USER_INPUT')
+  // an assignment has no plan for a period that there is not
+  const isOfPeriod = field.startsWith('Query.') && args.period != null
+  if (isOfPeriod && !periods.some(({ code }) => code === args.period)) throw refused('BAD_USER_INPUT')
 }
 
 const within = (number: number | null, least: number, most: number) =>
@@ -68,6 +83,8 @@ const orders: Readonly<Record<string, (args: Arguments) => string>> = {
   OfficeConnection: ({ orderBy }) => officeOrder(orderBy).name,
   SchoolConnection: ({ orderBy }) => schoolOrder(orderBy).name,
   AssignmentConnection: ({ orderBy }) => assignmentOrder(orderBy, { people: [] }).name,
+  PlanConnection: ({ orderBy }) => planOrder(orderBy).name,
+  NotificationConnection: () => notificationOrder.name,
   SupervisionNodeConnection: () => treeOrder.name,
   ImportReportConnection: () => reportOrder.name,
   ImportRefusalConnection: () => refusalOrder.name,

@@ -25,6 +25,14 @@ export interface Span {
   readonly until: string | null
 }
 
+/** The day before a day. */
+export const dayBefore = (day: string): string =>
+  new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+
+/** The day of a moment in Jakarta, seven hours ahead of UTC. */
+export const dayOf = (moment: string): string =>
+  new Date(Date.parse(moment) + 7 * 60 * 60 * 1000).toISOString().slice(0, 10)
+
 /** Whether a span holds a day. */
 export const holds = ({ from, until }: Span, day: string): boolean => from <= day && (until === null || day < until)
 

@@ -12,6 +12,9 @@ const kinds: Readonly<Record<string, { readonly type: string; readonly key: RegE
   prd_: { type: 'Period', key: /^\d{4}(-S\d)?$/ },
   ind_: { type: 'Indicator', key: /^[A-Z_]+$/ },
   beh_: { type: 'TargetBehaviour', key: /^[A-Z_]+\.\d$/ },
+  act_: { type: 'DevelopmentActivity', key: uuid },
+  pln_: { type: 'Plan', key: uuid },
+  ntf_: { type: 'Notification', key: uuid },
   imp_: { type: 'ImportReport', key: uuid },
   key_: { type: 'ApiKey', key: uuid },
 }

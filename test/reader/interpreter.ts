@@ -3,10 +3,13 @@ import { apiKeyRules } from './api-keys.ts'
 import type { Asked, Rules, Viewer } from './asked.ts'
 import { catalogueRules } from './catalogue.ts'
 import { today } from './day.ts'
+import { developmentRules } from './development.ts'
 import { importRules } from './imports.ts'
 import { nodeRules } from './nodes.ts'
+import { notificationRules } from './notifications.ts'
 import { organisationRules } from './organisation.ts'
 import { peopleRules } from './people.ts'
+import { planRules } from './plans.ts'
 import { refusalsOf } from './refusals.ts'
 import { refused } from './refused.ts'
 import { contract, optional, schemaWith } from './sdl.ts'
@@ -32,6 +35,9 @@ const parts: readonly Rules[] = [
   peopleRules,
   supervisionRules,
   catalogueRules,
+  developmentRules,
+  planRules,
+  notificationRules,
   importRules,
   apiKeyRules,
 ]

@@ -42,4 +42,15 @@ export const schoolNames = [
 ] as const
 
 /** Values of columns that are free text. */
-export const texts = ['', 'null', "it's", '"quoted"', 'a\\b', '%_', '📜 800/1', 'III/a', "' || '"] as const
+export const texts = [
+  '',
+  'null',
+  "it's",
+  '"quoted"',
+  'a\\b',
+  '%_',
+  '📜 800/1',
+  'III/a',
+  "' || '",
+  '", " read":"Plan $1"',
+] as const

@@ -1,17 +1,22 @@
 import { seesApiKey } from './api-keys.ts'
 import type { Asked, Rules } from './asked.ts'
 import { indicators, periods } from './catalogue.ts'
+import { notificationsOf } from './notifications.ts'
+import { seenPlan } from './plans.ts'
 import { seesAssignment, seesPerson } from './sight.ts'
 
 /** Whatever has that id and is seen by the viewer. */
 function find(id: string, asked: Asked): object | null {
-  const { areas, offices, schools, people, assignments, reports, apiKeys } = asked.world
+  const { areas, offices, schools, people, assignments, catalogues, reports, apiKeys } = asked.world
   const rows = [
     ...areas,
     ...offices,
     ...schools,
     ...people.filter((person) => seesPerson(person, asked)),
     ...assignments.filter((assignment) => seesAssignment(assignment, asked)),
+    ...[seenPlan((plan) => plan.id === id, asked) ?? []].flat(),
+    ...notificationsOf(asked),
+    ...catalogues.flatMap(({ activities }) => activities),
     ...reports,
     ...apiKeys.filter((key) => seesApiKey(key, asked)),
     ...periods,

@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { indicators, periods } from './catalogue.ts'
-import { today, turningDays } from './day.ts'
+import { dayBefore, today, turningDays } from './day.ts'
 import type { World } from './world.ts'
 
 /** What to draw for a scalar, by the argument or input field it is for (`Query.person.id`) or else by its type. */
@@ -22,15 +22,14 @@ const unknownIds = fc.constantFrom(
   'prd_1999',
   'ind_NOTHING',
   'beh_NOTHING.1',
+  'act_01890000-0000-7000-8000-000000000000',
+  'pln_01890000-0000-7000-8000-000000000000',
+  'ntf_01890000-0000-7000-8000-000000000000',
   'imp_01890000-0000-7000-8000-000000000000',
   'key_01890000-0000-7000-8000-000000000000',
 )
 
 const days = fc.constantFrom(today, ...turningDays.flatMap((day) => [day, dayBefore(day)]), '2021-05-05', '2027-02-28')
-
-function dayBefore(day: string): string {
-  return new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
-}
 
 /** Parts of names, some in another case. */
 function partsOf(names: readonly string[]): Arbitrary<string> {
@@ -50,7 +49,7 @@ const ascii = (text: string, change: 'toUpperCase' | 'toLowerCase') =>
 
 /** The pool that holds what is in a world, and a little that is not; those who ask come up more often. */
 export function poolOf(world: World, viewers: readonly string[]): Pool {
-  const { areas, offices, schools, people, assignments, reports, apiKeys } = world
+  const { areas, offices, schools, people, assignments, plans, notifications, catalogues, reports, apiKeys } = world
   const asking = people.filter(({ id }) => viewers.includes(id))
   const theirs = assignments.filter(({ personId }) => viewers.includes(personId))
   const standing = areas.filter(({ code }) => offices.some((office) => office.code === code))
@@ -60,12 +59,19 @@ export function poolOf(world: World, viewers: readonly string[]): Pool {
     School: idsOf(schools),
     Person: fc.oneof(idsOf(people), idsOf(asking)),
     Assignment: fc.oneof(idsOf(assignments), idsOf(theirs)),
+    Plan: fc.oneof(
+      idsOf(plans),
+      idsOf(plans.filter(({ assignmentId }) => theirs.some(({ id }) => id === assignmentId))),
+    ),
   }
   const anything = fc.oneof(
     ...Object.values(ids),
     idsOf(periods),
     idsOf(indicators),
     idsOf(indicators.flatMap(({ behaviours }) => behaviours)),
+    idsOf(catalogues.flatMap(({ activities }) => activities)),
+    idsOf(notifications),
+    idsOf(notifications.filter(({ personId }) => viewers.includes(personId))),
     idsOf(reports),
     idsOf(apiKeys),
   )
@@ -80,6 +86,8 @@ export function poolOf(world: World, viewers: readonly string[]): Pool {
     assignment: id('Assignment'),
     'Query.person.id': id('Person'),
     'Query.assignment.id': id('Assignment'),
+    'Query.plan.id': id('Plan'),
+    catalogue: mostly(fc.constantFrom(...catalogues.map(({ name }) => name)), fc.constantFrom('', "'")),
     code: mostly(fc.constantFrom(...offices.map(({ code }) => code)), fc.constantFrom('', '99', "'")),
     npsn: mostly(fc.constantFrom(...schools.map(({ npsn }) => npsn)), fc.constantFrom('', '00000000', "'")),
     nameContains: partsOf(names),

@@ -46,7 +46,8 @@ test('those who ask are all that a viewer can be', () => {
   for (const kind of [
     ...['teacher', 'principal', 'acting principal', 'former principal', 'office head', 'inspector'],
     ...['province admin', 'office admin', 'admin who rates', 'program of the province', 'program of a district'],
-    ...['program for imports', 'analyst', 'operator', 'stranger'],
+    ...['program for plans', 'program for plans and people', 'program for imports'],
+    ...['analyst', 'operator', 'stranger'],
   ]) {
     expect(kinds).toContain(kind)
   }

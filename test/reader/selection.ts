@@ -61,6 +61,10 @@ const end: Line = { ...plainField, name: 'pageInfo', below: [{ ...plainField, na
 const likely: Readonly<Record<string, number>> = {
   'Query.importReports': 2,
   'Query.apiKeys': 3,
+  'Query.developmentActivities': 3,
+  'Query.additionalDuties': 2,
+  'Query.plans': 9,
+  'Query.plan': 9,
   'Query.viewer': 3,
   'Query.periods': 3,
   'Query.indicators': 3,
@@ -68,6 +72,7 @@ const likely: Readonly<Record<string, number>> = {
   Person: 9,
   Assignment: 9,
   School: 9,
+  Plan: 9,
 }
 
 const fragmentWeight = (type: Composite) => (isInterfaceType(type) ? 2000 : type.name === 'Query' ? 40 : 200)

@@ -1,8 +1,8 @@
 import type { Asked } from './asked.ts'
-import { holds } from './day.ts'
+import { dayOf, holds } from './day.ts'
 import { linksAbove } from './line.ts'
 import { officeUnder } from './organisation.ts'
-import type { Assignment, Person } from './world.ts'
+import type { Assignment, Person, Plan } from './world.ts'
 
 /** What of a person may be hidden from somebody who sees the row. */
 type Part = 'NUMBERS' | 'PRIVATE'
@@ -13,11 +13,11 @@ const seers: Readonly<Record<Part, readonly string[]>> = {
 }
 
 /** Everything the viewer is to an assignment on the day. */
-function relationsTo(assignment: Assignment, asked: Asked): string[] {
+function relationsTo(assignment: Assignment, asked: Asked, scope = 'SUPERVISION_READ'): string[] {
   const { world, viewer, day } = asked
   if (viewer?.role === 'OPERATOR') return ['OPERATOR']
   if (viewer?.role === 'INTEGRATION') {
-    const reads = viewer.scopes.includes('SUPERVISION_READ')
+    const reads = viewer.scopes.includes(scope)
     return reads && isAt(assignment, viewer.office, asked) ? ['INTEGRATION'] : []
   }
   if (viewer?.role !== 'PERSON') return []
@@ -57,3 +57,15 @@ export const seesPerson = (person: Person, asked: Asked): boolean => relationsTo
 /** Whether a part of a person's row is shown; one right to it is enough. */
 export const seesPart = (person: Person, part: Part, asked: Asked): boolean =>
   relationsToPerson(person, asked).some((relation) => seers[part].includes(relation))
+
+/** A plan's state is seen by whoever was something to the assignment on the day, unless it has changed since. */
+export const seesPlan = ({ changedAt }: Plan, assignment: Assignment, asked: Asked): boolean =>
+  relationsTo(assignment, asked, 'PLAN_READ').length > 0 && dayOf(changedAt) <= asked.day
+
+/** Its content and its history are seen by the same, but for those who are admins alone. */
+export const seesPlanContent = (assignment: Assignment, asked: Asked): boolean =>
+  relationsTo(assignment, asked, 'PLAN_READ').some((relation) => relation !== 'OFFICE_ADMIN')
+
+/** Who supervises whom is not for programs whose key is for other things. */
+export const seesSupervision = ({ viewer }: Asked): boolean =>
+  viewer?.role !== 'INTEGRATION' || viewer.scopes.includes('SUPERVISION_READ')

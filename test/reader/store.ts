@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { Database } from '../../server/database/database.ts'
 import { refreshPaths } from '../../server/supervision/path.ts'
 import type { Span } from './day.ts'
-import type { World } from './world.ts'
+import type { Plan, World } from './world.ts'
 
 type Rows = readonly object[]
 
@@ -59,6 +59,44 @@ const tables = (world: World): Readonly<Record<string, Rows>> => ({
     last_used_at: apiKey.lastUsedAt,
     revoked_at: apiKey.revokedAt,
   })),
+  activity_catalogue: drawn(world).map(({ id, period, name }) => ({ id, name, period_code: period })),
+  development_activity: drawn(world).flatMap(({ id, activities }) =>
+    activities.map((activity) => ({ ...activity, id: key(activity.id), catalogue_id: id })),
+  ),
+  plan: world.plans.map(columnsOf),
+  plan_step: world.plans.flatMap(({ id, history }) =>
+    history.map(({ from, to, personId, ...step }) => ({
+      ...step,
+      plan_id: key(id),
+      from_status: from,
+      to_status: to,
+      person_id: personId && key(personId),
+    })),
+  ),
+  notification: world.notifications.map((notification) => ({
+    ...notification,
+    id: key(notification.id),
+    person_id: key(notification.personId),
+    plan_id: key(notification.planId),
+    read_at: notification.readAt,
+  })),
+})
+
+const drawn = ({ catalogues }: World) => catalogues.filter(({ isDrawn }) => isDrawn)
+
+const columnsOf = (plan: Plan) => ({
+  ...plan,
+  id: key(plan.id),
+  assignment_id: key(plan.assignmentId),
+  period_code: plan.periodCode,
+  catalogue_id: plan.catalogueId,
+  indicator_code: plan.indicatorCode,
+  behaviours: plan.behaviours.map(key),
+  activities: plan.activities.map(({ activity, times }) => ({ activity: key(activity), times })),
+  was_reset: plan.wasReset,
+  changed_at: plan.changedAt,
+  submitted_at: plan.submittedAt,
+  agreed_at: plan.agreedAt,
 })
 
 const numbered = (world: World, part: 'files' | 'refusals'): Rows =>

@@ -4,7 +4,7 @@ import { type Link, linksAbove, type Place, placesBelow } from './line.ts'
 import { type Order, page } from './page.ts'
 import { assignments } from './people.ts'
 import { refused } from './refused.ts'
-import { seesAssignment } from './sight.ts'
+import { seesAssignment, seesSupervision } from './sight.ts'
 import type { Assignment, World } from './world.ts'
 
 interface Line {
@@ -73,8 +73,8 @@ export const supervisionRules: Rules = {
       above(seen(assignment, asked).id, line, asked),
   },
   Assignment: {
-    supervisor: ({ id }: Assignment, line: Line, asked) => above(id, line, asked)[0],
-    supervisors: ({ id }: Assignment, _: unknown, { world }) => everAbove(world, id),
+    supervisor: ({ id }: Assignment, line: Line, asked) => (seesSupervision(asked) ? above(id, line, asked)[0] : null),
+    supervisors: ({ id }: Assignment, _: unknown, asked) => (seesSupervision(asked) ? everAbove(asked.world, id) : []),
     subordinates: ({ id }: Assignment, { capacity, ...args }: Line & ListArguments, asked) => {
       const places = placesBelow(asked.world, id, capacity ?? 'APPRAISER', asked.day, shownTo(asked), 1).slice(1)
       const direct = asked.world.assignments.filter((each) => places.some((place) => place.id === each.id))

@@ -1,7 +1,10 @@
 import { areas } from '../../server/organisation/area.ts'
 import { drawApiKeys } from './api-keys.ts'
 import type { Span } from './day.ts'
+import { drawCatalogues } from './development.ts'
+import { drawPlans } from './drawn-plans.ts'
 import { drawEdges } from './edges.ts'
+import { drawNotifications } from './notifications.ts'
 import { drawOffices, drawSchools } from './places.ts'
 import { drawPosts } from './posts.ts'
 import { Random } from './random.ts'
@@ -115,6 +118,90 @@ export interface ApiKey {
   readonly revokedAt: string | null
 }
 
+export interface Activity {
+  readonly type: 'DevelopmentActivity'
+  readonly id: string
+  readonly period: string
+  readonly catalogue: string
+  readonly place: number
+  readonly number: number | null
+  readonly name: string
+  readonly unit: string | null
+  readonly evidence: string | null
+  readonly points: number | null
+  readonly positions: readonly string[]
+  readonly sources: readonly string[]
+  readonly certainty: string
+  readonly note: string | null
+}
+
+export interface Catalogue {
+  readonly id: string
+  readonly period: string
+  readonly name: string
+  /** Whether it is the world's own, or on every server. */
+  readonly isDrawn: boolean
+  readonly activities: readonly Activity[]
+}
+
+/** An activity of the catalogue, by its id. */
+export interface PlanActivity {
+  readonly activity: string
+  readonly times: number
+}
+
+export interface PlanStep {
+  readonly version: number
+  readonly action: string
+  readonly from: string | null
+  readonly to: string
+  readonly at: string
+  readonly personId: string | null
+  readonly note: string | null
+  readonly changes: readonly {
+    readonly item: string
+    readonly before: string | null
+    readonly after: string | null
+    readonly note: string | null
+  }[]
+}
+
+export interface Plan {
+  readonly type: 'Plan'
+  readonly id: string
+  readonly assignmentId: string
+  readonly periodCode: string
+  readonly status: string
+  readonly version: number
+  readonly route: 'DIRECT' | 'CLARIFIED'
+  readonly scope: string
+  readonly late: boolean
+  readonly wasReset: boolean
+  readonly changedAt: string
+  readonly submittedAt: string | null
+  readonly agreedAt: string | null
+  readonly catalogueId: string | null
+  readonly indicatorCode: string | null
+  /** Ids. */
+  readonly behaviours: readonly string[]
+  readonly activities: readonly PlanActivity[]
+  readonly duties: readonly { readonly name: string; readonly decree: string }[]
+  readonly expectations: readonly { readonly value: string; readonly text: string }[]
+  readonly points: number | null
+  readonly warnings: readonly string[]
+  readonly history: readonly PlanStep[]
+}
+
+export interface Notification {
+  readonly type: 'Notification'
+  readonly id: string
+  readonly personId: string
+  readonly planId: string
+  readonly kind: string
+  readonly at: string
+  readonly readAt: string | null
+}
+
 /** Everything there is, as plain arrays. */
 export interface World {
   readonly areas: readonly Area[]
@@ -126,6 +213,10 @@ export interface World {
   readonly scores: readonly Score[]
   readonly reports: readonly ImportReport[]
   readonly apiKeys: readonly ApiKey[]
+  /** Oldest first. */
+  readonly catalogues: readonly Catalogue[]
+  readonly plans: readonly Plan[]
+  readonly notifications: readonly Notification[]
 }
 
 /** The world of a seed. */
@@ -134,6 +225,8 @@ export function makeWorld(seed: number): World {
   const offices = drawOffices()
   const schools = drawSchools(random)
   const posts = drawPosts(random, offices, schools)
+  const catalogues = drawCatalogues(random)
+  const plans = drawPlans(random, posts.assignments, posts.people, catalogues)
   return {
     areas: areas().map(({ code, name, level, parent }) => ({
       type: 'Area',
@@ -150,5 +243,8 @@ export function makeWorld(seed: number): World {
     scores: drawScores(random, schools),
     reports: drawReports(random),
     apiKeys: drawApiKeys(random, offices, posts.people),
+    catalogues,
+    plans,
+    notifications: drawNotifications(random, posts.people, plans),
   }
 }
