@@ -73,11 +73,13 @@ export const plain: Settings = {
 interface Options extends Partial<Settings> {
   /** Another server, whose database this one shares; it must be stopped later. */
   readonly beside?: Server
+  /** Milliseconds that a request waits for a connection; by default longer than a busy machine needs. */
+  readonly waits?: number
 }
 
 /** A server on a database of its own. */
 export async function startServer(
-  { beside, ...settings }: Options = {},
+  { beside, waits = 20_000, ...settings }: Options = {},
   connection: { statement_timeout?: number; lock_timeout?: number } = {},
 ): Promise<Server> {
   const { url, serverUrl, drop } = beside
@@ -85,7 +87,8 @@ export async function startServer(
     : await makeDatabase()
   const database = await openDatabase(url, forCommands)
   await grantRights(database.pool, serverRole)
-  const own = await connectDatabase(serverUrl, { ...forRequests, ...connection }, patienceOfRequests)
+  const patience = { ...patienceOfRequests, connectionTimeoutMillis: waits }
+  const own = await connectDatabase(serverUrl, { ...forRequests, ...connection }, patience)
   const app = await createApp(own, { ...plain, ...settings })
   app.http.listen(0, '127.0.0.1')
   await once(app.http, 'listening')

@@ -13,7 +13,7 @@ let most: number
 let databaseUrl: string
 
 beforeAll(async () => {
-  server = await startServer({}, { statement_timeout: 60_000, lock_timeout: 60_000 })
+  server = await startServer({ waits: 2_000 }, { statement_timeout: 60_000, lock_timeout: 60_000 })
   databaseUrl = await addressOf(server.database.pool)
   most = server.pool.options.max ?? 0
 })
