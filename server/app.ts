@@ -7,7 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled'
 import type { Logger } from 'pino'
 import { personOf } from './access/account.ts'
-import { createAuthentication } from './access/authentication.ts'
+import { type Asker, createAuthentication } from './access/authentication.ts'
 import { createKeys } from './access/issuer.ts'
 import { createSignIn } from './access/oidc.ts'
 import { createTokenVerifier } from './access/token.ts'
@@ -16,12 +16,12 @@ import { createKeyVerifier } from './api-key/verify.ts'
 import { startSealing } from './audit/seal.ts'
 import { Trail } from './audit/trail.ts'
 import type { Config } from './config.ts'
-import { type Context, createContext } from './context.ts'
+import { type Context, createContext, type Live } from './context.ts'
 import type { Database } from './database/database.ts'
 import { Refusal } from './errors.ts'
+import { Feed } from './event/feed.ts'
 import { readManifest, TrustedDocuments } from './http/documents.ts'
 import { Door } from './http/door.ts'
-import type { Exchange } from './http/exchange.ts'
 import { type Asked, graphqlOver } from './http/graphql.ts'
 import { live, readiness } from './http/health.ts'
 import { createListener } from './http/listener.ts'
@@ -34,6 +34,11 @@ import { Budgets } from './limit/budgets.ts'
 import { forStrangers, holderOf } from './limit/holder.ts'
 import { limits } from './limit/limits.ts'
 import { addressOf, networkOf } from './limit/network.ts'
+import { Guests } from './live/guests.ts'
+import { type Question, questionsOver } from './live/question.ts'
+import { Sockets } from './live/sockets.ts'
+import { streamsOver, wantsEvents } from './live/streams.ts'
+import { Subscriptions } from './live/subscriptions.ts'
 import { Connections } from './reader/connections.ts'
 import { Model } from './reader/model.ts'
 import { passThrough, stringify } from './reader/pass-through.ts'
@@ -87,7 +92,12 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
   })
   const budgets = new Budgets(pool, authSecret)
   const documents = new TrustedDocuments(readManifest(), settings.trustedDocumentsOnly)
-  const metrics = createMetrics({ pool, prepared: () => connections.statementsPrepared }, settings.metricsToken)
+  const feed = new Feed(pool, log, prepares)
+  const subscriptions = new Subscriptions(log)
+  const metrics = createMetrics(
+    { pool, prepared: () => connections.statementsPrepared, subscriptions: () => subscriptions.open },
+    settings.metricsToken,
+  )
   const apollo = new ApolloServer<Context>({
     schema: await createSchema(),
     introspection: true,
@@ -100,6 +110,7 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
     plugins: [
       errorPlugin(log),
       limits(production),
+      subscriptions,
       passThrough(reader),
       // nothing here may be kept, and nothing is to be seen but answers
       ApolloServerPluginCacheControlDisabled(),
@@ -114,27 +125,38 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
   })
   await apollo.start()
 
-  const contextOf = async ({ request, requestId, signal, traits }: Exchange, asked: Asked): Promise<Context> => {
-    const viewer = await viewerOf(request)
+  const recognise = async (asker: Asker) => {
+    const viewer = await viewerOf(asker)
+    return { viewer, holder: holderOf(viewer, networkOf(addressOf(asker, trustedProxies))) }
+  }
+  const contextOf = async (question: Question, asked: Asked, live: Live | null): Promise<Context> => {
+    const { request, requestId, traits } = question
+    const { viewer, holder } = await recognise(request)
     traits.role = viewer?.role ?? 'NOBODY'
     if (!documents.allows(viewer, documents.idOf(asked)))
       throw new Refusal('FORBIDDEN', 'Only trusted documents are taken: send a documentId of documents.json.', 403)
-    const holder = holderOf(viewer, networkOf(addressOf(request, trustedProxies)))
     const account = budgets.of(holder, viewer ? budget : forStrangers(budget))
     const explains = request.headers['x-explain'] !== undefined && (!production || viewer?.role === 'OPERATOR')
     const deeds = deedsOf({ header: request.headers['idempotency-key'], holder, body: asked.body }, authSecret)
+    const signal = live ? AbortSignal.any([question.signal, live.over.signal]) : question.signal
     return createContext(
-      { reader, trail, em: orm.em },
-      { viewer, requestId, now: clock(), account, explains, traits, signal, deeds },
+      { reader, trail, em: orm.em, feed },
+      { viewer, requestId, now: clock(), account, explains, traits, live, signal, deeds },
     )
   }
-  const letIn = (exchange: Exchange, asked: Asked) => contextOf(exchange, asked).catch(refuse)
+  const letIn = (question: Question, asked: Asked, live: Live | null) => contextOf(question, asked, live).catch(refuse)
   const graphql = graphqlOver(apollo, letIn, (asked) => documents.prepare(asked))
+  const guests = new Guests(viewerOf)
+  const streams = streamsOver(graphql, recognise, guests)
   const patience = { ...usual, ...settings.patience }
   const http = createListener(patience, settings.mostConnections)
   const door = new Door(http, {
     routes: [
-      { path: '/graphql', methods: ['GET', 'POST'], handle: graphql },
+      {
+        path: '/graphql',
+        methods: ['GET', 'POST'],
+        handle: (exchange) => (wantsEvents(exchange.request) ? streams(exchange) : graphql(exchange)),
+      },
       { path: '/health/live', methods: ['GET', 'HEAD'], handle: live, always: true },
       { path: '/health/ready', methods: ['GET', 'HEAD'], handle: readiness(pool) },
       { path: '/metrics', methods: ['GET'], handle: metrics.handle, always: true },
@@ -145,11 +167,26 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
     log,
     observe: metrics.observe,
   })
+  const sockets = new Sockets(http, {
+    path: '/graphql',
+    origins: settings.origins,
+    guests,
+    log,
+    recognise,
+    ask: questionsOver({ apollo, contextOf: letIn, log, observe: metrics.observe }),
+    patience,
+  })
   const stopSealing = startSealing(pool, log)
   const stopForgetting = startForgetting(pool)
   // in this order, each whatever became of the one before; the pool is closed by who opened it, after all of them
+  const close = async () => {
+    const closed = door.stop()
+    guests.stop()
+    await Promise.all([closed, sockets.stop()])
+  }
   const stops = [
-    () => door.stop(),
+    close,
+    () => feed.stop(),
     () => apollo.stop(),
     () => trail.stop(),
     stopSealing,

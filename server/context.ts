@@ -1,10 +1,13 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
+import type { FormattedExecutionResult, GraphQLSchema } from 'graphql'
 import type { MutationName } from './access/policy.ts'
 import type { Viewer } from './access/viewer.ts'
 import { entriesOf } from './audit/reads.ts'
 import { record } from './audit/record.ts'
 import type { Trail } from './audit/trail.ts'
 import { signInFirst } from './errors.ts'
+import type { Feed, Happening } from './event/feed.ts'
+import { eventsOf, type Listening, sightOf } from './event/listening.ts'
 import type { Traits } from './http/exchange.ts'
 import type { Identified } from './id.ts'
 import type { Deeds } from './idempotency/deed.ts'
@@ -29,6 +32,12 @@ export interface Context {
   find(query: Omit<Query, 'viewer' | 'signal'>): Promise<Found>
   /** What mutations have written, as the viewer sees it. */
   readonly readBacks: ReadBacks
+  /** Null where events cannot be sent. */
+  readonly live: Live | null
+  /** Refuses a plan that the viewer does not see, as `plan(id:)` does. */
+  requirePlan(id: string, schema: GraphQLSchema): Promise<void>
+  /** Events, as long as the request lasts; without those of what the viewer may not see by then. */
+  listen(to: Listening): Promise<AsyncIterable<Happening>>
   /**
    * Does the work of one mutation in one transaction, with entities of its own, and puts it on record. Refuses strangers. Where the
    * request carries a key that it was done under before, the result of then is given, and nothing is done.
@@ -37,6 +46,16 @@ export interface Context {
     change: Change<Result>,
     work: (em: EntityManager, viewer: Viewer) => Promise<Result>,
   ): Promise<Result>
+}
+
+/** A request that a subscription may answer, event by event. */
+export interface Live {
+  /** Aborted, with a refusal as reason, when the server ends it. */
+  readonly over: AbortController
+  /** What it is answered with, once it is admitted. */
+  stream?: AsyncIterable<FormattedExecutionResult>
+  /** Why it was not. */
+  failure?: unknown
 }
 
 /** What a mutation leaves on record. */
@@ -54,12 +73,13 @@ interface Parts {
   readonly reader: Reader
   readonly trail: Trail
   readonly em: EntityManager
+  readonly feed: Feed
 }
 
 /** The context of a request. */
 export function createContext(
-  { reader, trail, em }: Parts,
-  request: Omit<Context, 'find' | 'readBacks' | 'write'> & { signal: AbortSignal; deeds: Deeds },
+  { reader, trail, em, feed }: Parts,
+  request: Omit<Context, 'find' | 'readBacks' | 'requirePlan' | 'listen' | 'write'> & { signal: AbortSignal; deeds: Deeds },
 ): Context {
   const { signal, deeds, ...context } = request
   const { viewer, requestId } = context
@@ -76,10 +96,16 @@ export function createContext(
       return found
     },
     readBacks: createReadBacks(read),
+    async requirePlan(id, schema) {
+      const refusal = (await read(sightOf(id, schema))).refused.get('plan')
+      if (refusal) throw refusal
+    },
+    // nothing is told by this, so it does not go on record
+    listen: (to) => eventsOf(feed, (query) => reader.find({ ...query, viewer, signal }), signal, to),
     async write({ action, type, subjects, secret = false }, work) {
       if (!viewer) throw signInFirst()
       const deed = deeds()
-      return em.fork().transactional((transaction) =>
+      const result = await em.fork().transactional((transaction) =>
         once(transaction, { deed, secret }, async () => {
           const result = await work(transaction, viewer)
           await transaction.flush()
@@ -87,6 +113,8 @@ export function createContext(
           return result
         }),
       )
+      feed.wake()
+      return result
     },
   }
 }

@@ -10,9 +10,11 @@ import { ApiKeyResolver } from './api-key/api-key.resolver.ts'
 import { AuditResolver } from './audit/audit.resolver.ts'
 import type { Context } from './context.ts'
 import { DevelopmentResolver } from './development/development.resolver.ts'
+import { Refusal } from './errors.ts'
 import { ImportReportResolver } from './import/import-report.resolver.ts'
 import { IndicatorResolver } from './indicator/indicator.resolver.ts'
 import { NodeResolver } from './node.resolver.ts'
+import { NotificationLiveResolver } from './notification/notification.live.ts'
 import { NotificationResolver } from './notification/notification.resolver.ts'
 import { OrganisationResolver } from './organisation/organisation.resolver.ts'
 import { PeriodResolver } from './period/period.resolver.ts'
@@ -22,6 +24,7 @@ import {
   SchoolStaffResolver,
   SignedInPersonResolver,
 } from './person/person.resolver.ts'
+import { PlanLiveResolver } from './plan/plan.live.ts'
 import { AssignmentPlanResolver, NotificationPlanResolver, PlanResolver } from './plan/plan.resolver.ts'
 import { typeKey } from './reader/note.ts'
 import { ReadBack } from './reader/read-back.ts'
@@ -32,8 +35,7 @@ const directory = new URL('../schema/', import.meta.url)
 /** The contract, exactly as written in `schema/`. */
 export const typeDefs = readdirSync(directory).map((file) => readFileSync(new URL(file, directory), 'utf8'))
 
-/** The classes that fulfil it. */
-export const resolvers: BuildSchemaOptions['resolvers'] = [
+const resolvers: BuildSchemaOptions['resolvers'] = [
   NodeResolver,
   AccessResolver,
   OrganisationResolver,
@@ -52,11 +54,24 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   PlanResolver,
   AssignmentPlanResolver,
   NotificationPlanResolver,
+  PlanLiveResolver,
+  NotificationLiveResolver,
 ]
+
+// wanted wherever there are subscriptions; ours bring their own events
+const pubSub: BuildSchemaOptions['pubSub'] = {
+  publish() {},
+  subscribe() {
+    throw new Error('there are no topics')
+  },
+}
+
+/** The classes that fulfil it. */
+export const classes = { resolvers, pubSub, validate: false } satisfies BuildSchemaOptions
 
 /** Serves the SDL. A field that the classes have and the SDL does not fails here, at boot. */
 export async function createSchema(): Promise<GraphQLSchema> {
-  const built = await buildTypeDefsAndResolvers({ resolvers, validate: false })
+  const built = await buildTypeDefsAndResolvers(classes)
   return makeExecutableSchema({
     typeDefs,
     resolvers: Object.fromEntries(Object.entries(built.resolvers).map(answeredByReader)),
@@ -86,7 +101,25 @@ const mutation =
     return own(source, args, context, info)
   }
 
-// what a mutation has written stands in its payload as a `ReadBack`
+/** How a field of the type Subscription is answered: by a stream, and each of its events. */
+interface Subscription {
+  readonly subscribe: Resolver
+  readonly resolve: Resolver
+}
+
+/** Who asks for a subscription as for a query is told why he is not streamed to. */
+const subscription = ({ subscribe, resolve }: Subscription): Subscription => ({
+  subscribe,
+  resolve(event: unknown, args, context, info) {
+    if (event !== undefined) return resolve(event as Record<string, unknown>, args, context, info)
+    throw context.live?.failure ?? streamed()
+  },
+})
+
+const streamed = () =>
+  new Refusal('BAD_REQUEST', 'A subscription is streamed: send "accept: text/event-stream", or use a WebSocket.', 400)
+
+// what a mutation has written, or an event is about, stands there as a `ReadBack`
 const payload: Resolver = (source, _args, { readBacks }, info) => {
   const load = (value: unknown) => (value instanceof ReadBack ? readBacks.load({ id: value.id, info }) : value)
   const value = source[info.fieldName]
@@ -95,6 +128,10 @@ const payload: Resolver = (source, _args, { readBacks }, info) => {
 
 function answeredByReader([type, fields]: [string, object]): [string, object] {
   if (isScalarType(fields)) return [type, fields]
+  if (type === 'Subscription') {
+    const entries = Object.entries(fields as Record<string, Subscription>)
+    return [type, Object.fromEntries(entries.map(([name, own]) => [name, subscription(own)]))]
+  }
   if ('__resolveType' in fields) return [type, { __resolveType: (object: Record<string, unknown>) => object[typeKey] }]
   if (Object.values(fields).every((field) => typeof field !== 'function')) return [type, fields]
   return [type, Object.fromEntries(Object.entries(fields).map(([name, own]) => [name, resolverOf(type, own)]))]
@@ -103,5 +140,5 @@ function answeredByReader([type, fields]: [string, object]): [string, object] {
 function resolverOf(type: string, own: Resolver): Resolver {
   if (type === 'Query') return root
   if (type === 'Mutation') return mutation(own)
-  return type.endsWith('Payload') ? payload : below
+  return /(Payload|Event)$/.test(type) ? payload : below
 }

@@ -21,8 +21,9 @@ const policy: Readonly<Record<string, Groups>> = sight
 const grouped: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = groupedFields
 const columns = Object.keys(relations) as Relation[]
 
-/** What tells nothing of a person: the root types, pages, and what a mutation gives back. */
-const isFrame = (name: string) => /^(__.*|Query|Mutation|Subscription|PageInfo|.*(Connection|Edge|Payload))$/.test(name)
+/** What tells nothing of a person: the root types, pages, and what a mutation or an event gives. */
+const isFrame = (name: string) =>
+  /^(__.*|Query|Mutation|Subscription|PageInfo|.*(Connection|Edge|Payload|Event))$/.test(name)
 
 const schema = buildASTSchema(parse(typeDefs.join('\n')))
 const entities = Object.values(schema.getTypeMap()).filter(

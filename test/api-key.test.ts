@@ -309,7 +309,7 @@ test('a payload holds nothing that its viewer may not see', async () => {
   const reader = new Reader(new Connections(database.pool), new Model(readings, database.orm.getMetadata()))
   const contextOf = (viewer: { role: 'PERSON' | 'OPERATOR'; person: string | null }) => ({
     ...createContext(
-      { reader, trail: new Trail(database.pool, createLog('silent')), em: database.orm.em as never },
+      { reader, trail: new Trail(database.pool, createLog('silent')), em: database.orm.em as never, feed: {} as never },
       {
         viewer: { apiKey: null, office: null, scopes: [], documentsOnly: false, expiresAt: new Date(), ...viewer },
         requestId: '',
@@ -317,6 +317,7 @@ test('a payload holds nothing that its viewer may not see', async () => {
         explains: false,
         account: {} as never,
         traits: {},
+        live: null,
         signal: new AbortController().signal,
         deeds: () => undefined,
       },

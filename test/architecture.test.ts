@@ -38,6 +38,7 @@ const order = [
   'database',
   'answer.ts',
   'http',
+  'live',
   'app.ts',
   'greeting.ts',
   'main.ts',

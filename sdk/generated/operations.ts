@@ -64,6 +64,8 @@ export type ErrorCode =
   | 'BAD_USER_INPUT'
   /** What you want to change has changed meanwhile, or cannot be done any more. Read it again, and decide again. */
   | 'CONFLICT'
+  /** Events are kept for two days, and the cursor is older: read again what you watch, and subscribe without `after`. */
+  | 'CURSOR_EXPIRED'
   /** Signed in, and not allowed. */
   | 'FORBIDDEN'
   /** The document is not GraphQL. */

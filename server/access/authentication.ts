@@ -15,13 +15,16 @@ const keyAnywhere = /kinerja_[a-z]+_[0-9A-Za-z]{22}_/
 const keysAreKnown = 500
 const tokensAreKnown = Number.POSITIVE_INFINITY
 
+/** What tells of a request who sends it. */
+export type Asker = Pick<IncomingMessage, 'headers' | 'url' | 'socket'>
+
 /** What authentication is made of. */
 export interface Verifiers {
   readonly token: Verify
   readonly key: Verify
   readonly log: Logger
   /** Who counts as one in failing to sign in. */
-  readonly addressOf: (request: IncomingMessage) => string
+  readonly addressOf: (request: Asker) => string
   /** So often may one fail within a minute. */
   readonly mostFailures?: number | undefined
 }
@@ -30,7 +33,7 @@ export interface Verifiers {
 export function createAuthentication({ token, key, log, addressOf, mostFailures }: Verifiers) {
   const memory = { token: new Memory(token, tokensAreKnown), key: new Memory(key, keysAreKnown) }
   const attempts = new Attempts(mostFailures)
-  return async (request: IncomingMessage): Promise<Viewer | null> => {
+  return async (request: Asker): Promise<Viewer | null> => {
     const { authorization } = request.headers
     refuseKeyIn(request.url ?? '', log)
     if (authorization === undefined) return null

@@ -432,6 +432,8 @@ export enum ErrorCode {
   BAD_USER_INPUT = 'BAD_USER_INPUT',
   /** What you want to change has changed meanwhile, or cannot be done any more. Read it again, and decide again. */
   CONFLICT = 'CONFLICT',
+  /** Events are kept for two days, and the cursor is older: read again what you watch, and subscribe without `after`. */
+  CURSOR_EXPIRED = 'CURSOR_EXPIRED',
   /** Signed in, and not allowed. */
   FORBIDDEN = 'FORBIDDEN',
   /** The document is not GraphQL. */
@@ -947,6 +949,14 @@ export type NotificationEdge = {
   node: Notification
 }
 
+/** Somebody is told something. */
+export type NotificationEvent = {
+  /** Where to go on from. */
+  cursor: Scalars['String']['output']
+  /** Null where it is gone in the meantime. */
+  notification?: Maybe<Notification>
+}
+
 /** What somebody is told of. */
 export enum NotificationKind {
   /** The supervisor changed a plan: to its owner, who answers with sepakati or sends it back (seed 000). */
@@ -1283,6 +1293,14 @@ export type PlanDutyInput = {
 export type PlanEdge = {
   cursor: Scalars['String']['output']
   node: Plan
+}
+
+/** A plan has changed. */
+export type PlanEvent = {
+  /** Where to go on from. */
+  cursor: Scalars['String']['output']
+  /** The plan as it is now, which may be newer than the event; null where it is gone in the meantime. */
+  plan?: Maybe<Plan>
 }
 
 /** What the supervisor expects for one of the values; the supervisor alone writes these. */
@@ -1865,6 +1883,49 @@ export enum Stage {
   PLANNING = 'PLANNING',
   /** Pra-perencanaan: organisation data confirmed, Tim Kerja named. From 2026. */
   PREPARATION = 'PREPARATION',
+}
+
+/**
+ * What happens, while it happens: over WebSocket (subprotocol `graphql-transport-ws`, the token as `authorization` of `connection_init` or as
+ * header) or as server-sent events (POST with `accept: text/event-stream`), both at /graphql. Each event is read when it is delivered, with
+ * the rights that the viewer has then; what he may not see any more is not delivered. Events come in the order in which they were
+ * committed, and each at least once: whoever gives the last `cursor` as `after` within two days misses nothing, and may get some twice, which
+ * the version of a plan and the id of a notification tell. CURSOR_EXPIRED: the cursor is older. BAD_USER_INPUT: it is none.
+ * SERVICE_UNAVAILABLE: 1,000 events wait for a client that reads too slowly. A viewer has at most 10 sockets with 20 subscriptions each,
+ * and 20 streams besides.
+ */
+export type Subscription = {
+  /** Each new notification of who is signed in, from now on or from a cursor on. FORBIDDEN: not a person. */
+  notified: NotificationEvent
+  /** Each step of a plan and each change of a draft, from now on or from a cursor on. NOT_FOUND: no plan that the viewer may see. */
+  planChanged: PlanEvent
+}
+
+/**
+ * What happens, while it happens: over WebSocket (subprotocol `graphql-transport-ws`, the token as `authorization` of `connection_init` or as
+ * header) or as server-sent events (POST with `accept: text/event-stream`), both at /graphql. Each event is read when it is delivered, with
+ * the rights that the viewer has then; what he may not see any more is not delivered. Events come in the order in which they were
+ * committed, and each at least once: whoever gives the last `cursor` as `after` within two days misses nothing, and may get some twice, which
+ * the version of a plan and the id of a notification tell. CURSOR_EXPIRED: the cursor is older. BAD_USER_INPUT: it is none.
+ * SERVICE_UNAVAILABLE: 1,000 events wait for a client that reads too slowly. A viewer has at most 10 sockets with 20 subscriptions each,
+ * and 20 streams besides.
+ */
+export type SubscriptionnotifiedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+}
+
+/**
+ * What happens, while it happens: over WebSocket (subprotocol `graphql-transport-ws`, the token as `authorization` of `connection_init` or as
+ * header) or as server-sent events (POST with `accept: text/event-stream`), both at /graphql. Each event is read when it is delivered, with
+ * the rights that the viewer has then; what he may not see any more is not delivered. Events come in the order in which they were
+ * committed, and each at least once: whoever gives the last `cursor` as `after` within two days misses nothing, and may get some twice, which
+ * the version of a plan and the id of a notification tell. CURSOR_EXPIRED: the cursor is older. BAD_USER_INPUT: it is none.
+ * SERVICE_UNAVAILABLE: 1,000 events wait for a client that reads too slowly. A viewer has at most 10 sockets with 20 subscriptions each,
+ * and 20 streams besides.
+ */
+export type SubscriptionplanChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  id: Scalars['ID']['input']
 }
 
 /**

@@ -8,12 +8,17 @@ const exposed = 'x-request-id, retry-after, x-ratelimit-limit, x-ratelimit-remai
 const accepted =
   'authorization, content-type, accept, apollo-require-preflight, x-apollo-operation-name, x-explain, idempotency-key'
 
+/** Whether a page of that origin may ask. */
+export const mayAsk = (origins: Origins, origin: string): boolean =>
+  origins === 'LOCALHOST' ? localhost.test(origin) : origins.includes(origin)
+
 /** The headers that tell a browser whether a page of that origin may read the answer. */
 export function corsHeaders(origins: Origins, origin: string | undefined): Readonly<Record<string, string>> {
   const vary = { vary: 'Origin' }
   if (origin === undefined) return vary
-  const allowed = origins === 'LOCALHOST' ? localhost.test(origin) : origins.includes(origin)
-  return allowed ? { ...vary, 'access-control-allow-origin': origin, 'access-control-expose-headers': exposed } : vary
+  return mayAsk(origins, origin)
+    ? { ...vary, 'access-control-allow-origin': origin, 'access-control-expose-headers': exposed }
+    : vary
 }
 
 /** What a preflight asks besides; without an allowed origin it is of no use to the page. */

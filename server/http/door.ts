@@ -8,6 +8,7 @@ import type { Exchange, Reply, Traits } from './exchange.ts'
 import { identified, masked, refused } from './failure.ts'
 import { securityHeaders } from './headers.ts'
 import type { Patience } from './patience.ts'
+import { pour } from './pour.ts'
 import { type Route, routeOf } from './routes.ts'
 
 const mostInOnePiece = 10_000
@@ -102,22 +103,23 @@ export class Door {
     return route.handle(exchange)
   }
 
-  private send({ request, response, requestId }: Exchange, { status, headers, text }: Reply): void {
-    if (response.destroyed) return
+  private send({ request, response, requestId }: Exchange, { status, headers, text, pieces }: Reply): void {
+    // who has gone is streamed to for as long as it takes to notice
+    if (response.destroyed) return void (pieces && pour(pieces, response))
     // a short text leaves in one piece with its headers
     const body = text.length < mostInOnePiece ? text : Buffer.from(text)
     // what is left of a body that nobody reads is not waited for
     const last = this.stopping || !request.complete
-    response
-      .writeHead(status, {
-        ...this.headers,
-        ...corsHeaders(this.behind.origins, request.headers.origin),
-        ...headers,
-        ...(last && { connection: 'close' }),
-        ...(status !== 204 && { 'content-length': Buffer.byteLength(body) }),
-        'x-request-id': requestId,
-      })
-      .end(body)
+    response.writeHead(status, {
+      ...this.headers,
+      ...corsHeaders(this.behind.origins, request.headers.origin),
+      ...headers,
+      ...(last && { connection: 'close' }),
+      ...(status !== 204 && !pieces && { 'content-length': Buffer.byteLength(body) }),
+      'x-request-id': requestId,
+    })
+    if (pieces) pour(pieces, response)
+    else response.end(body)
   }
 
   /** Ends a connection that Node gave up: late, or not HTTP. */

@@ -26,6 +26,8 @@ export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
+  /** What comes after the headers instead of the text, piece by piece; empty pieces keep the connection alive. */
+  readonly pieces?: AsyncIterable<string>
 }
 
 /** The path without its query string and the slash at its end. */

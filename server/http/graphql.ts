@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { type ApolloServer, HeaderMap } from '@apollo/server'
+import type { Live } from '../context.ts'
 import { readJson } from './body.ts'
 import type { Exchange, Reply } from './exchange.ts'
 
@@ -18,17 +19,20 @@ export interface Asked {
  */
 export function graphqlOver<Context extends object>(
   apollo: ApolloServer<Context>,
-  contextOf: (exchange: Exchange, asked: Asked) => Promise<Context>,
+  contextOf: (exchange: Exchange, asked: Asked, live: Live | null) => Promise<Context>,
   prepared: (asked: Asked) => Asked = (asked) => asked,
 ) {
-  return async (exchange: Exchange): Promise<Reply> => {
+  return async (exchange: Exchange, live: Live | null = null): Promise<Reply> => {
     const { method = 'GET', url = '' } = exchange.request
     const question = url.indexOf('?')
     const search = question < 0 ? '' : url.slice(question)
     const asked = prepared({ search, body: await readJson(exchange.request) })
+    const sent = headersOf(exchange.request)
+    // what is not streamed is answered in JSON
+    if (live) sent.set('accept', 'application/graphql-response+json')
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method, headers: headersOf(exchange.request), ...asked },
-      context: () => contextOf(exchange, asked),
+      httpGraphQLRequest: { method, headers: sent, ...asked },
+      context: () => contextOf(exchange, asked, live),
     })
     if (body.kind !== 'complete') throw new Error('nothing here is delivered in parts')
     return { status: status ?? 200, headers: Object.fromEntries(headers), text: body.string }

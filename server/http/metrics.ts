@@ -10,10 +10,12 @@ export interface Measured {
   readonly pool: Pool
   /** How many statements connections have prepared so far. */
   readonly prepared: () => number
+  /** How many subscriptions are open. */
+  readonly subscriptions: () => number
 }
 
 /** Counts what the server does, for Prometheus. No label tells what was asked, or of whom. */
-export function createMetrics({ pool, prepared }: Measured, token: string | undefined) {
+export function createMetrics({ pool, prepared, subscriptions }: Measured, token: string | undefined) {
   const registry = new Registry()
   const registers = [registry]
   collectDefaultMetrics({ register: registry })
@@ -43,6 +45,14 @@ export function createMetrics({ pool, prepared }: Measured, token: string | unde
     registers,
     collect() {
       this.set(prepared())
+    },
+  })
+  new Gauge({
+    name: 'kinerja_subscriptions',
+    help: 'Subscriptions that are open.',
+    registers,
+    collect() {
+      this.set(subscriptions())
     },
   })
   return {

@@ -10,6 +10,10 @@ export interface Patience {
   readonly reading: number
   /** How often it looks for connections that are late. */
   readonly looking: number
+  /** For the first message on a WebSocket. */
+  readonly init: number
+  /** For a sign of life of whoever stays connected. */
+  readonly alive: number
   /** For requests in flight, when it stops. */
   readonly stopping: number
 }
@@ -20,5 +24,7 @@ export const patience: Patience = {
   idle: 65_000,
   reading: 30_000,
   looking: 1_000,
+  init: 3_000,
+  alive: 12_000,
   stopping: 10_000,
 }

@@ -27,6 +27,8 @@ export const prices = {
   object: 1,
   totalCount: 2,
   mutation: 10,
+  /** With what one event reads; its events cost nothing more. */
+  subscription: 10,
   /** `__schema` and `__type`, with all below. */
   introspection: 10_000,
   request: 1,
@@ -101,12 +103,15 @@ class Walk {
   private field(node: FieldNode, type: GraphQLObjectType, page: number | null): Measured {
     const { schema } = this.asked
     const name = node.name.value
-    const isRoot = type === schema.getQueryType() || type === schema.getMutationType()
+    const isMutation = type === schema.getMutationType()
+    const isSubscription = type === schema.getSubscriptionType()
+    const isRoot = type === schema.getQueryType() || isMutation || isSubscription
     const field = { ...nothing, depth: 1, aliases: node.alias || isRoot ? 1 : 0 }
     if (isRoot && /^__(schema|type)$/.test(name)) return { ...field, cost: prices.introspection, introspects: true }
     const definition = type.getFields()[name]
     if (!definition) return field
-    const own = type === schema.getMutationType() ? prices.mutation : name === 'totalCount' ? prices.totalCount : 0
+    const root = isMutation ? prices.mutation : isSubscription ? prices.subscription : 0
+    const own = name === 'totalCount' ? prices.totalCount : root
     if (!node.selectionSet) return { ...field, cost: own }
     const below = this.below(node.selectionSet, definition, this.page(definition, node))
     const isList = isListType(getNullableType(definition.type))

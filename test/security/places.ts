@@ -44,11 +44,11 @@ const samples: Readonly<Record<string, string>> = {
 /** How what a place holds, written as a literal, becomes what its argument holds. */
 type Around = (literal: string) => string
 
-/** Every place there is, of every field; `ids` has an id of each type, as `Office`. */
+/** Every place there is, of every field that a request answers at once; `ids` has an id of each type, as `Office`. */
 export function placesOf(ids: Readonly<Record<string, string>>): Place[] {
   const types = Object.values(contract.getTypeMap()).filter(isObjectType)
   return types
-    .filter(({ name }) => !name.startsWith('__'))
+    .filter(({ name }) => !name.startsWith('__') && name !== 'Subscription')
     .flatMap((type) => Object.values(type.getFields()).flatMap((field) => placesIn(type, field, ids)))
 }
 

@@ -68,6 +68,8 @@ test('D10: for a request rows are touched by the reader, by keys, accounts, budg
     'server/context.ts',
     'server/development/catalogue.ts',
     'server/event/event.ts',
+    'server/event/feed.ts',
+    'server/event/outbox.ts',
     'server/idempotency/forget.ts',
     'server/idempotency/once.ts',
     'server/limit/budgets.ts',

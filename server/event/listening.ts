@@ -1,0 +1,46 @@
+import { type GraphQLSchema, type OperationDefinitionNode, parse } from 'graphql'
+import { type Identified, identified } from '../id.ts'
+import type { Found, Query } from '../reader/reader.ts'
+import type { Feed, Happening, Subject } from './feed.ts'
+
+/** What a subscription listens to, and the type of what is to be read of each event. */
+export interface Listening extends Subject {
+  readonly type: Identified
+  readonly after: string | null
+  readonly schema: GraphQLSchema
+}
+
+/** Reads for a viewer, by his rights of this moment. */
+type Read = (query: Omit<Query, 'viewer' | 'signal'>) => Promise<Found>
+
+const question = (text: string) => {
+  const document = parse(text)
+  return { document, operation: document.definitions[0] as OperationDefinitionNode }
+}
+const thing = question('query event($id: ID!) { node(id: $id) { id } }')
+const plan = question('query sight($id: ID!) { plan(id: $id) { id } }')
+
+/** The question whether a plan is there for a viewer. */
+export const sightOf = (id: string, schema: GraphQLSchema) => ({ ...plan, schema, variables: { id } })
+
+/** The events of a subject, without those whose thing the viewer may not see when they arrive. */
+export async function eventsOf(
+  feed: Feed,
+  read: Read,
+  signal: AbortSignal,
+  { type, after, schema, ...subject }: Listening,
+): Promise<AsyncIterable<Happening>> {
+  const happenings = await feed.listen(subject, after, signal)
+  const isSeen = async ({ key }: Happening) => {
+    const { data } = await read({ ...thing, schema, variables: { id: `${identified[type].prefix}_${key}` } })
+    return data['node'] !== null
+  }
+  return seen(happenings, isSeen)
+}
+
+async function* seen(
+  happenings: AsyncIterable<Happening>,
+  isSeen: (happening: Happening) => Promise<boolean>,
+): AsyncGenerator<Happening, void, undefined> {
+  for await (const happening of happenings) if (await isSeen(happening)) yield happening
+}
