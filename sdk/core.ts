@@ -1,6 +1,7 @@
 import { at } from './answer.ts'
 import { ApiError } from './errors.ts'
-import type { Connection, Operation, PagedOperation } from './operation.ts'
+import { eventsOf } from './events.ts'
+import type { Connection, LiveOperation, Operation, PagedOperation } from './operation.ts'
 import { Pages } from './pages.ts'
 import { type CallOptions, type ClientOptions, request } from './request.ts'
 
@@ -11,14 +12,15 @@ export type Arguments<Variables> =
     : [variables: Variables, options?: CallOptions | undefined]
 
 /**
- * Sends any operation. A list answers `Pages`, everything else a promise of the field asked for. Throws an ApiError;
- * a list of something that does not exist is NOT_FOUND.
+ * Sends any operation. A list answers `Pages`, a subscription its events, everything else a promise of the field asked for.
+ * Throws an ApiError; a list of something that does not exist is NOT_FOUND.
  */
 export interface Run {
   <Page extends Connection<Item>, Variables, Item>(
     operation: PagedOperation<Page, Variables, Item>,
     ...rest: Arguments<Variables>
   ): Pages<Page, Item>
+  <Event, Variables>(operation: LiveOperation<Event, Variables>, ...rest: Arguments<Variables>): AsyncIterable<Event>
   <Answer, Variables>(operation: Operation<Answer, Variables>, ...rest: Arguments<Variables>): Promise<Answer>
 }
 
@@ -39,7 +41,8 @@ export interface CoreClient {
  */
 export const createClient = (client: ClientOptions): CoreClient => {
   const run = (operation: Operation<unknown, never>, variables: object = {}, options: CallOptions = {}): unknown => {
-    const { name, path, paged } = operation
+    const { name, path, paged, live } = operation
+    if (live) return eventsOf(client, operation, variables, options)
     if (!paged) return request(client, operation, variables, options).then((data) => at(data, path))
 
     return new Pages(name, async (after) => {

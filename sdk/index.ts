@@ -12,7 +12,7 @@ export {
 export type { Functions } from './generated/client.ts'
 export * from './generated/operations.ts'
 export { growTree, TreeError, type TreeFault } from './growth.ts'
-export type { Connection, Open, Operation, PagedOperation } from './operation.ts'
+export type { Connection, LiveOperation, Open, Operation, PagedOperation } from './operation.ts'
 export type { Pages } from './pages.ts'
 export type { CallOptions, ClientOptions, Token } from './request.ts'
 export type { SupervisionTree, TreeVariables } from './supervision.ts'

@@ -13,13 +13,15 @@ export interface Connection<Item> {
  */
 export interface Operation<Answer, Variables> {
   readonly name: string
-  readonly kind: 'query' | 'mutation'
+  readonly kind: 'query' | 'mutation' | 'subscription'
   /** The document without white space, its fragments included. */
   readonly text: string
   /** Where in `data` the answer lies: `['person']`. Empty: the answer is all of `data`. */
   readonly path: readonly string[]
   /** Whether the answer is a connection, which goes on page by page. */
   readonly paged?: true
+  /** Whether the answer goes on event by event. */
+  readonly live?: true
   /** Never set: carries the types. */
   readonly types?: (variables: Variables) => Answer
 }
@@ -29,6 +31,12 @@ export interface PagedOperation<Page extends Connection<Item>, Variables, Item> 
   readonly paged: true
   /** Never set: carries the type of one item. */
   readonly item?: Item
+}
+
+/** An operation that is answered event by event, each with a cursor. */
+export interface LiveOperation<Event, Variables> extends Operation<Event, Variables> {
+  readonly kind: 'subscription'
+  readonly live: true
 }
 
 /**

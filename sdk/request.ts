@@ -46,24 +46,41 @@ export const request = (
   const { signal, timeoutMs = client.timeoutMs ?? 15_000 } = options
   const key = operation.kind === 'mutation' ? (options.idempotencyKey ?? randomKey()) : undefined
   return withDeadline(operation.name, { signal, timeoutMs }, async (stop) => {
-    const token = typeof client.token === 'function' ? await client.token() : client.token
-    const headers = {
-      accept: 'application/graphql-response+json, application/json;q=0.9',
-      'content-type': 'application/json',
-      ...(token ? { authorization: `Bearer ${token}` } : {}),
-      ...(key === undefined ? {} : { 'idempotency-key': key }),
-      ...client.headers,
-      ...options.headers,
-    }
-    const body = JSON.stringify({ operationName: operation.name, query: operation.text, variables })
-    const send = client.fetch ?? fetch
-    const ask = () => post(operation.name, () => send(client.url, { method: 'POST', headers, body, signal: stop }))
-    const reply = await again(ask, client.retries ?? 2, stop)
-    return dataOf({ ...reply, sent: [variables, token, key, client.headers, options.headers] })
+    const own = { accept: anyJson, ...(key === undefined ? {} : { 'idempotency-key': key }) }
+    const { send, sent } = await post(client, operation, variables, options, own)
+    const reply = await again(() => read(operation.name, () => send(stop)), client.retries ?? 2, stop)
+    return dataOf({ ...reply, sent })
   })
 }
 
-const post = async (operation: string, send: () => Promise<Response>): Promise<Omit<Reply, 'sent'>> => {
+const anyJson = 'application/graphql-response+json, application/json;q=0.9'
+
+/** A request that is ready to go, and what it sends, which must not leak into an error. */
+export const post = async (
+  client: ClientOptions,
+  operation: Operation<unknown, never>,
+  variables: object,
+  options: CallOptions,
+  own: Readonly<Record<string, string>>,
+) => {
+  const token = typeof client.token === 'function' ? await client.token() : client.token
+  const headers = {
+    ...own,
+    'content-type': 'application/json',
+    ...(token ? { authorization: `Bearer ${token}` } : {}),
+    ...client.headers,
+    ...options.headers,
+  }
+  const body = JSON.stringify({ operationName: operation.name, query: operation.text, variables })
+  const ask = client.fetch ?? fetch
+  return {
+    send: (signal: AbortSignal) => ask(client.url, { method: 'POST', headers, body, signal }),
+    sent: [variables, token, own['idempotency-key'], client.headers, options.headers],
+  }
+}
+
+/** What came back, whole. */
+export const read = async (operation: string, send: () => Promise<Response>): Promise<Omit<Reply, 'sent'>> => {
   try {
     const response = await send()
     const requestId = response.headers.get('x-request-id')

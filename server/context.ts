@@ -52,6 +52,8 @@ export interface Context {
 export interface Live {
   /** Aborted, with a refusal as reason, when the server ends it. */
   readonly over: AbortController
+  /** The cursor that its events begin at. */
+  from?: string
   /** What it is answered with, once it is admitted. */
   stream?: AsyncIterable<FormattedExecutionResult>
   /** Why it was not. */
@@ -101,7 +103,11 @@ export function createContext(
       if (refusal) throw refusal
     },
     // nothing is told by this, so it does not go on record
-    listen: (to) => eventsOf(feed, (query) => reader.find({ ...query, viewer, signal }), signal, to),
+    async listen(to) {
+      const heard = await eventsOf(feed, (query) => reader.find({ ...query, viewer, signal }), signal, to)
+      if (context.live) context.live.from = heard.from
+      return heard.happenings
+    },
     async write({ action, type, subjects, secret = false }, work) {
       if (!viewer) throw signInFirst()
       const deed = deeds()

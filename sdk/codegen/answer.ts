@@ -15,6 +15,8 @@ import { nameOf } from './document.ts'
 export interface AnswerPlace {
   readonly path: readonly string[]
   readonly paged: boolean
+  /** Whether it is a stream of events; then it lies at the root field. */
+  readonly live: boolean
 }
 
 /**
@@ -22,6 +24,9 @@ export interface AnswerPlace {
  * answers the staff. It stops at a connection whose `after` is the variable `$after`.
  */
 export const answerOf = (operation: OperationDefinitionNode, schema: GraphQLSchema): AnswerPlace => {
+  const [root] = operation.selectionSet.selections
+  if (operation.operation === 'subscription' && root?.kind === Kind.FIELD)
+    return { path: [root.alias?.value ?? root.name.value], paged: false, live: true }
   const path: string[] = []
   let type: GraphQLNamedType | undefined = schema.getRootType(operation.operation) ?? undefined
   let selections = operation.selectionSet.selections
@@ -31,12 +36,12 @@ export const answerOf = (operation: OperationDefinitionNode, schema: GraphQLSche
     const next = fieldType(step.parent, step.field)
     if (!next || !step.field.selectionSet) break
     path.push(step.field.alias?.value ?? step.field.name.value)
-    if (takesAfter(step.field)) return { path, paged: true }
+    if (takesAfter(step.field)) return { path, paged: true, live: false }
     type = next
     selections = step.field.selectionSet.selections
   }
   if (path.length === 0) throw new Error(`${nameOf(operation)} has more than one root field.`)
-  return { path, paged: false }
+  return { path, paged: false, live: false }
 }
 
 const onlyField = (

@@ -41,9 +41,9 @@ const importedTypes = (operation: OperationDefinitionNode, schema: GraphQLSchema
 
 const signature = (operation: OperationDefinitionNode, schema: GraphQLSchema): string => {
   const names = typeNames(operation)
-  const answer = answerOf(operation, schema).paged
-    ? `Pages<${names.answer}, ${names.node}>`
-    : `Promise<${names.answer}>`
+  const { paged, live } = answerOf(operation, schema)
+  const one = live ? `AsyncIterable<${names.answer}>` : `Promise<${names.answer}>`
+  const answer = paged ? `Pages<${names.answer}, ${names.node}>` : one
   const variables = variablesOf(operation)
   const required = variables.some(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && !defaultValue)
   const first = variables.length === 0 ? '' : `variables${required ? '' : '?'}: ${names.variables}, `

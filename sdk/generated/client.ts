@@ -51,6 +51,8 @@ import type {
   NotificationsAnswer,
   NotificationsNode,
   NotificationsQueryVariables,
+  NotifiedAnswer,
+  NotifiedSubscriptionVariables,
   OfficeAnswer,
   OfficeQueryVariables,
   OfficeStaffAnswer,
@@ -65,6 +67,8 @@ import type {
   PersonByNipQueryVariables,
   PersonQueryVariables,
   PlanAnswer,
+  PlanChangedAnswer,
+  PlanChangedSubscriptionVariables,
   PlanQueryVariables,
   PlansAnswer,
   PlansNode,
@@ -136,12 +140,14 @@ import {
   markNotificationsReadOperation,
   nodeOperation,
   notificationsOperation,
+  notifiedOperation,
   officeOperation,
   officeStaffOperation,
   officesOperation,
   periodsOperation,
   personByNipOperation,
   personOperation,
+  planChangedOperation,
   planOperation,
   plansOperation,
   refusePlanResetOperation,
@@ -236,6 +242,11 @@ export interface Functions {
     variables?: NotificationsQueryVariables,
     options?: CallOptions,
   ): Pages<NotificationsAnswer, NotificationsNode>
+  /**
+   * Each new notification while it comes; goes on by itself when the connection breaks, and an event may come twice. Ends with the loop or
+   * the signal. FORBIDDEN: not a person. CURSOR_EXPIRED: `after` is older than two days.
+   */
+  notified(variables?: NotifiedSubscriptionVariables, options?: CallOptions): AsyncIterable<NotifiedAnswer>
   /** One office, and its head on the day (default: today); null when there is no such office. */
   office(variables: OfficeQueryVariables, options?: CallOptions): Promise<OfficeAnswer>
   /** Who is assigned to the office itself, by name unless told otherwise. `first` is 1 to 100. */
@@ -250,6 +261,11 @@ export interface Functions {
   personByNip(variables: PersonByNipQueryVariables, options?: CallOptions): Promise<PersonByNipAnswer>
   /** One plan with all it holds and all that was done with it. NOT_FOUND: none that the viewer may see. */
   plan(variables: PlanQueryVariables, options?: CallOptions): Promise<PlanAnswer>
+  /**
+   * Each step of a plan while it happens, with the plan as it is then; goes on by itself when the connection breaks, and an event may come
+   * twice. Ends with the loop or the signal. NOT_FOUND: none that the viewer may see. CURSOR_EXPIRED: `after` is older than two days.
+   */
+  planChanged(variables: PlanChangedSubscriptionVariables, options?: CallOptions): AsyncIterable<PlanChangedAnswer>
   /** Plans that the viewer may see, the last changed first. */
   plans(variables?: PlansQueryVariables, options?: CallOptions): Pages<PlansAnswer, PlansNode>
   /** Leaves an agreed plan as it is, as operator. */
@@ -323,6 +339,7 @@ export const functions = (run: Run): Functions => ({
   markNotificationsRead: (variables, options) => run(markNotificationsReadOperation, variables, options),
   node: (variables, options) => run(nodeOperation, variables, options),
   notifications: (variables, options) => run(notificationsOperation, variables, options),
+  notified: (variables, options) => run(notifiedOperation, variables, options),
   office: (variables, options) => run(officeOperation, variables, options),
   officeStaff: (variables, options) => run(officeStaffOperation, variables, options),
   offices: (variables, options) => run(officesOperation, variables, options),
@@ -330,6 +347,7 @@ export const functions = (run: Run): Functions => ({
   person: (variables, options) => run(personOperation, variables, options),
   personByNip: (variables, options) => run(personByNipOperation, variables, options),
   plan: (variables, options) => run(planOperation, variables, options),
+  planChanged: (variables, options) => run(planChangedOperation, variables, options),
   plans: (variables, options) => run(plansOperation, variables, options),
   refusePlanReset: (variables, options) => run(refusePlanResetOperation, variables, options),
   reportCard: (variables, options) => run(reportCardOperation, variables, options),

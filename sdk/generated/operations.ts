@@ -5,7 +5,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] }
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never }
 
 import type { Answer } from '../answer.ts'
-import type { Open, Operation, PagedOperation } from '../operation.ts'
+import type { LiveOperation, Open, Operation, PagedOperation } from '../operation.ts'
 /** Province (provinsi) or district (kabupaten/kota). */
 export type AreaLevel = 'DISTRICT' | 'PROVINCE'
 
@@ -862,6 +862,22 @@ export type MarkNotificationsReadMutationVariables = Exact<{
 
 export type MarkNotificationsReadMutation = { readonly markNotificationsRead: { readonly marked: number } }
 
+export type NotifiedSubscriptionVariables = Exact<{
+  after?: string | null | undefined
+}>
+
+export type NotifiedSubscription = {
+  readonly notified: {
+    readonly cursor: string
+    readonly notification: {
+      readonly id: string
+      readonly kind: Open<NotificationKind>
+      readonly at: string
+      readonly plan: PlanCardFragment | null
+    } | null
+  }
+}
+
 export type AreaCardFragment = {
   readonly id: string
   readonly code: string
@@ -1255,6 +1271,15 @@ export type RefusePlanResetMutationVariables = Exact<{
 
 export type RefusePlanResetMutation = { readonly refusePlanReset: { readonly plan: PlanCardFragment | null } }
 
+export type PlanChangedSubscriptionVariables = Exact<{
+  id: string
+  after?: string | null | undefined
+}>
+
+export type PlanChangedSubscription = {
+  readonly planChanged: { readonly cursor: string; readonly plan: PlanCardFragment | null }
+}
+
 export type SupervisorLineFragment = {
   readonly depth: number
   readonly capacity: Open<Capacity>
@@ -1572,6 +1597,20 @@ export const notificationsOperation: PagedOperation<
   paged: true,
 }
 
+export type NotifiedAnswer = Answer<NotifiedSubscription, ['notified']>
+
+/**
+ * Each new notification while it comes; goes on by itself when the connection breaks, and an event may come twice. Ends with the loop or
+ * the signal. FORBIDDEN: not a person. CURSOR_EXPIRED: `after` is older than two days.
+ */
+export const notifiedOperation: LiveOperation<NotifiedAnswer, NotifiedSubscriptionVariables> = {
+  name: 'notified',
+  kind: 'subscription',
+  text: 'subscription notified($after:String){notified(after:$after){cursor notification{id kind at plan{...PlanCard}}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['notified'],
+  live: true,
+}
+
 export type OfficeAnswer = Answer<OfficeQuery, ['node']>
 
 /** One office, and its head on the day (default: today); null when there is no such office. */
@@ -1646,6 +1685,20 @@ export const planOperation: Operation<PlanAnswer, PlanQueryVariables> = {
   kind: 'query',
   text: 'query plan($id:ID!$asOf:Date){plan(id:$id asOf:$asOf){...PlanDetail history{version action from to at name note changes{item before after note}}}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['plan'],
+}
+
+export type PlanChangedAnswer = Answer<PlanChangedSubscription, ['planChanged']>
+
+/**
+ * Each step of a plan while it happens, with the plan as it is then; goes on by itself when the connection breaks, and an event may come
+ * twice. Ends with the loop or the signal. NOT_FOUND: none that the viewer may see. CURSOR_EXPIRED: `after` is older than two days.
+ */
+export const planChangedOperation: LiveOperation<PlanChangedAnswer, PlanChangedSubscriptionVariables> = {
+  name: 'planChanged',
+  kind: 'subscription',
+  text: 'subscription planChanged($id:ID!$after:String){planChanged(id:$id after:$after){cursor plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['planChanged'],
+  live: true,
 }
 
 export type PlansAnswer = NonNullable<Answer<PlansQuery, ['plans']>>

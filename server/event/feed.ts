@@ -22,6 +22,13 @@ export interface Happening {
   readonly cursor: string
 }
 
+/** What a listener is given. */
+export interface Heard {
+  /** Where the events begin. */
+  readonly from: string
+  readonly happenings: AsyncIterable<Happening>
+}
+
 /** One event in the line of a listener: where the feed stood before it; and after it, if nothing else of its subject came with it. */
 interface Arrival {
   readonly event: Written
@@ -68,7 +75,7 @@ export class Feed {
    * What happens to a subject from now on, or from a cursor on, until the signal is aborted: at least once, and in the order of commits.
    * Refuses cursors that are none or too old.
    */
-  async listen(of: Subject, after: string | null, signal: AbortSignal): Promise<AsyncIterable<Happening>> {
+  async listen(of: Subject, after: string | null, signal: AbortSignal): Promise<Heard> {
     const since = after === null ? null : placeOf(after, Date.now())
     const queue = new Queue<Arrival>(mostWaiting)
     const leave = this.enter(`${of.topic} ${of.subject}`, queue)
@@ -77,7 +84,8 @@ export class Feed {
       signal.throwIfAborted()
       await this.begin()
       // what commits from here on is in the line
-      return follow(queue, await newsSince(this.pool, since?.snapshot ?? null, of), since, signal)
+      const news = await newsSince(this.pool, since?.snapshot ?? null, of)
+      return { from: after ?? cursorOf(news.place), happenings: follow(queue, news, since, signal) }
     } catch (error) {
       leave()
       throw error

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, type OperationDefinitionNode, parse } from 'graphql'
 import { type Identified, identified } from '../id.ts'
 import type { Found, Query } from '../reader/reader.ts'
-import type { Feed, Happening, Subject } from './feed.ts'
+import type { Feed, Happening, Heard, Subject } from './feed.ts'
 
 /** What a subscription listens to, and the type of what is to be read of each event. */
 export interface Listening extends Subject {
@@ -29,13 +29,13 @@ export async function eventsOf(
   read: Read,
   signal: AbortSignal,
   { type, after, schema, ...subject }: Listening,
-): Promise<AsyncIterable<Happening>> {
-  const happenings = await feed.listen(subject, after, signal)
+): Promise<Heard> {
+  const { from, happenings } = await feed.listen(subject, after, signal)
   const isSeen = async ({ key }: Happening) => {
     const { data } = await read({ ...thing, schema, variables: { id: `${identified[type].prefix}_${key}` } })
     return data['node'] !== null
   }
-  return seen(happenings, isSeen)
+  return { from, happenings: seen(happenings, isSeen) }
 }
 
 async function* seen(

@@ -30,12 +30,18 @@ export function streamsOver(
       throw new Refusal('RATE_LIMITED', `You have ${most} streams open: close one first.`, 429, { 'retry-after': '1' })
     }
     const headers = { ...reply.headers, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' }
-    return { status: 200, headers, text: '', pieces: pieces(live.stream, left) }
+    return { status: 200, headers, text: '', pieces: pieces(live.stream, live.from, left) }
   }
 }
 
-async function* pieces(stream: NonNullable<Live['stream']>, left: () => void): AsyncGenerator<string, void, undefined> {
+/** First of all where it begins, as the id of no event: a client whose connection breaks before the first event goes on from there. */
+async function* pieces(
+  stream: NonNullable<Live['stream']>,
+  from = '',
+  left: () => void,
+): AsyncGenerator<string, void, undefined> {
   try {
+    yield `id: ${from}\n\n`
     const results = stream[Symbol.asyncIterator]()
     let next = results.next()
     for (;;) {

@@ -1,0 +1,119 @@
+import { at, isObject } from './answer.ts'
+import { ApiError, NetworkError } from './errors.ts'
+import { framesOf } from './frames.ts'
+import type { Operation } from './operation.ts'
+import { type CallOptions, type ClientOptions, post } from './request.ts'
+import { dataOf } from './response.ts'
+
+// The server gives a sign of life every twelve.
+const silence = 40_000
+const longestPause = 30_000
+
+/**
+ * The events of a subscription, as server-sent events. A connection that breaks, or a server that stops, is waited for, longer each
+ * time, and the stream goes on from the last cursor. Ends with the loop or the signal; throws an ApiError for all that waiting does not mend.
+ */
+export async function* eventsOf(
+  client: ClientOptions,
+  operation: Operation<unknown, never>,
+  variables: object,
+  options: CallOptions,
+): AsyncGenerator<unknown, void, undefined> {
+  const state: State = { after: undefined, open: false }
+  for (let failures = 0; !options.signal?.aborted; failures++) {
+    try {
+      for await (const data of connection(client, operation, variables, options, state)) {
+        failures = 0
+        const event = at(data, operation.path)
+        if (isObject(event) && typeof event['cursor'] === 'string') state.after = event['cursor']
+        yield event
+      }
+      if (!state.open) return
+    } catch (error) {
+      if (options.signal?.aborted) return
+      if (!passes(error, state)) throw error
+    }
+    if (state.open) failures = 0
+    // apart from each other, or all clients of a server come back at once
+    await pause(Math.min(longestPause, 500 * 2 ** failures) * (0.5 + Math.random() / 2), options.signal)
+  }
+}
+
+interface State {
+  /** The last cursor. */
+  after: string | undefined
+  /** Whether the server has begun to answer, and has not said that this is all. */
+  open: boolean
+}
+
+// a token that ends under way may be followed by another
+const passes = (error: unknown, { open }: State): boolean =>
+  ApiError.is(error, 'NETWORK') ||
+  ApiError.is(error, 'TIMEOUT') ||
+  ApiError.is(error, 'SERVICE_UNAVAILABLE') ||
+  (open && ApiError.is(error, 'UNAUTHENTICATED'))
+
+async function* connection(
+  client: ClientOptions,
+  operation: Operation<unknown, never>,
+  variables: object,
+  options: CallOptions,
+  state: State,
+): AsyncGenerator<unknown, void, undefined> {
+  const { name } = operation
+  const stop = new AbortController()
+  const end = () => stop.abort()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const alive = (within = silence) => {
+    clearTimeout(timer)
+    timer = setTimeout(end, within)
+  }
+  state.open = false
+  options.signal?.addEventListener('abort', end)
+  try {
+    const from = state.after === undefined ? variables : { ...variables, after: state.after }
+    const { send, sent } = await post(client, operation, from, options, { accept: 'text/event-stream' })
+    alive(options.timeoutMs ?? client.timeoutMs ?? 15_000)
+    const response = await send(stop.signal).catch(broken(name))
+    const { status, headers, body } = response
+    const told = (text: string) =>
+      dataOf({ operation: name, status, requestId: headers.get('x-request-id'), body: text, sent })
+    if (!body || !headers.get('content-type')?.startsWith('text/event-stream'))
+      return void told(await response.text().catch(broken(name)))
+    state.open = true
+    const frames = framesOf(body, alive)
+    for (;;) {
+      const next = await frames.next().catch(broken(name))
+      if (next.done) return
+      const { event, data, id } = next.value
+      if (id && state.after === undefined) state.after = id
+      if (event === 'next') yield told(data)
+      if (event === 'complete') {
+        state.open = false
+        return
+      }
+    }
+  } finally {
+    clearTimeout(timer)
+    options.signal?.removeEventListener('abort', end)
+    end()
+  }
+}
+
+const broken =
+  (operation: string) =>
+  (reason: unknown): never => {
+    throw new NetworkError(operation, reason)
+  }
+
+const pause = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    const go = () => {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', go)
+      resolve()
+    }
+    const timer = setTimeout(go, milliseconds)
+    signal?.addEventListener('abort', go)
+    if (signal?.aborted) go()
+  })
