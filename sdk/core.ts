@@ -1,6 +1,5 @@
 import { at } from './answer.ts'
 import { ApiError } from './errors.ts'
-import { eventsOf } from './events.ts'
 import type { Connection, LiveOperation, Operation, PagedOperation } from './operation.ts'
 import { Pages } from './pages.ts'
 import { type CallOptions, type ClientOptions, request } from './request.ts'
@@ -42,7 +41,7 @@ export interface CoreClient {
 export const createClient = (client: ClientOptions): CoreClient => {
   const run = (operation: Operation<unknown, never>, variables: object = {}, options: CallOptions = {}): unknown => {
     const { name, path, paged, live } = operation
-    if (live) return eventsOf(client, operation, variables, options)
+    if (live) return live(client, operation, variables, options)
     if (!paged) return request(client, operation, variables, options).then((data) => at(data, path))
 
     return new Pages(name, async (after) => {

@@ -1,3 +1,5 @@
+import type { CallOptions, ClientOptions } from './request.ts'
+
 /** What a list answers a page at a time. */
 export interface Connection<Item> {
   readonly nodes: readonly Item[]
@@ -20,8 +22,8 @@ export interface Operation<Answer, Variables> {
   readonly path: readonly string[]
   /** Whether the answer is a connection, which goes on page by page. */
   readonly paged?: true
-  /** Whether the answer goes on event by event. */
-  readonly live?: true
+  /** What reads the answer, where it goes on event by event: a bundle without such operations does without it. */
+  readonly live?: Events
   /** Never set: carries the types. */
   readonly types?: (variables: Variables) => Answer
 }
@@ -33,10 +35,18 @@ export interface PagedOperation<Page extends Connection<Item>, Variables, Item> 
   readonly item?: Item
 }
 
+/** Reads the events of a subscription. */
+export type Events = (
+  client: ClientOptions,
+  operation: Operation<unknown, never>,
+  variables: object,
+  options: CallOptions,
+) => AsyncIterable<unknown>
+
 /** An operation that is answered event by event, each with a cursor. */
 export interface LiveOperation<Event, Variables> extends Operation<Event, Variables> {
   readonly kind: 'subscription'
-  readonly live: true
+  readonly live: Events
 }
 
 /**

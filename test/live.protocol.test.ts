@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { clock, makeDraft } from './live/plans.ts'
-import { openSocket, planChanged, signedIn } from './live/socket.ts'
+import { openSocket, openSubscriptions, planChanged, signedIn } from './live/socket.ts'
 import { type Server, server, startServer } from './support.ts'
 
 let impatient: Server
@@ -160,16 +160,11 @@ test('B9: of 21 subscriptions on one socket the last is refused', async () => {
   expect(socket.messages.find(({ type }) => type === 'error')?.id).toBe('21')
   socket.send({ type: 'complete', id: '1' })
   socket.subscribe(planChanged, { id: plan }, 'next')
-  await expect.poll(async () => open()).toBe(20)
+  await expect.poll(() => openSubscriptions()).toBe(20)
   expect(socket.of('error')).toHaveLength(1)
   socket.socket.close()
-  await expect.poll(async () => open()).toBe(0)
+  await expect.poll(() => openSubscriptions()).toBe(0)
 })
-
-async function open(): Promise<number> {
-  const text = await (await fetch(new URL('/metrics', (await server()).url))).text()
-  return Number(/^kinerja_subscriptions (\d+)/m.exec(text)?.[1])
-}
 
 test('B9: of 11 sockets of one person the last is refused, and nobody else is', async () => {
   const { who } = await makeDraft()

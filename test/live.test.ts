@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { clock, makeDraft } from './live/plans.ts'
-import { planChanged, signedIn, type Told } from './live/socket.ts'
+import { openSubscriptions, planChanged, signedIn, type Told } from './live/socket.ts'
 import { server } from './support.ts'
 
 beforeAll(() => server({ clock }))
@@ -10,14 +10,7 @@ test('who watches a plan hears of each step, with the plan as it is then', async
   const watching = await signedIn(who('Budi'))
   watching.subscribe(planChanged, { id: plan })
   // nothing tells when a subscription has begun but its first event
-  await expect
-    .poll(
-      async () =>
-        (await (await fetch(new URL('/metrics', (await server()).url))).text()).match(
-          /^kinerja_subscriptions (\d+)/m,
-        )?.[1],
-    )
-    .toBe('1')
+  await expect.poll(() => openSubscriptions()).toBe(1)
   await sari.submitPlan({ input: { plan, version: 1 } })
   await expect.poll(() => watching.of('next')).toHaveLength(1)
   await budi.approvePlan({ input: { plan, version: 2 } })

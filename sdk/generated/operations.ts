@@ -5,6 +5,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] }
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never }
 
 import type { Answer } from '../answer.ts'
+import { eventsOf } from '../events.ts'
 import type { LiveOperation, Open, Operation, PagedOperation } from '../operation.ts'
 /** Province (provinsi) or district (kabupaten/kota). */
 export type AreaLevel = 'DISTRICT' | 'PROVINCE'
@@ -1608,7 +1609,7 @@ export const notifiedOperation: LiveOperation<NotifiedAnswer, NotifiedSubscripti
   kind: 'subscription',
   text: 'subscription notified($after:String){notified(after:$after){cursor notification{id kind at plan{...PlanCard}}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['notified'],
-  live: true,
+  live: eventsOf,
 }
 
 export type OfficeAnswer = Answer<OfficeQuery, ['node']>
@@ -1698,7 +1699,7 @@ export const planChangedOperation: LiveOperation<PlanChangedAnswer, PlanChangedS
   kind: 'subscription',
   text: 'subscription planChanged($id:ID!$after:String){planChanged(id:$id after:$after){cursor plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['planChanged'],
-  live: true,
+  live: eventsOf,
 }
 
 export type PlansAnswer = NonNullable<Answer<PlansQuery, ['plans']>>

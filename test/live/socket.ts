@@ -48,3 +48,9 @@ export const planChanged =
 export interface Told {
   readonly data: { readonly planChanged: { cursor: string; plan: { status: string; version: number } | null } }
 }
+
+/** How many subscriptions a server has open. */
+export async function openSubscriptions(url?: string): Promise<number> {
+  const response = await fetch(new URL('/metrics', url ?? (await server()).url))
+  return Number(/^kinerja_subscriptions (\d+)/m.exec(await response.text())?.[1])
+}
