@@ -36,6 +36,12 @@ interface Arrival {
   readonly after: Place | null
 }
 
+/** Who listens, and from where on: what is seen there was told already. */
+interface Listener {
+  readonly queue: Queue<Arrival>
+  began?: Place
+}
+
 const channel = 'kinerja_event'
 // a crash between commit and notification costs so much, and so does a connection that is lost
 const lookEvery = 1_000
@@ -52,7 +58,7 @@ export class Feed {
   private readonly log: Pick<Logger, 'error'>
   private readonly hears: boolean
   private readonly name = randomUUID()
-  private readonly listeners = new Map<string, Set<Queue<Arrival>>>()
+  private readonly listeners = new Map<string, Set<Listener>>()
   private readonly sweeping: NodeJS.Timeout
   private looking: NodeJS.Timeout | undefined
   private telling: NodeJS.Timeout | undefined
@@ -77,15 +83,16 @@ export class Feed {
    */
   async listen(of: Subject, after: string | null, signal: AbortSignal): Promise<Heard> {
     const since = after === null ? null : placeOf(after, Date.now())
-    const queue = new Queue<Arrival>(mostWaiting)
-    const leave = this.enter(`${of.topic} ${of.subject}`, queue)
+    const listener: Listener = { queue: new Queue(mostWaiting) }
+    const leave = this.enter(`${of.topic} ${of.subject}`, listener)
     signal.addEventListener('abort', leave, { once: true })
     try {
       signal.throwIfAborted()
       await this.begin()
       // what commits from here on is in the line
       const news = await newsSince(this.pool, since?.snapshot ?? null, of)
-      return { from: after ?? cursorOf(news.place), happenings: follow(queue, news, since, signal) }
+      listener.began = news.place
+      return { from: after ?? cursorOf(news.place), happenings: follow(listener.queue, news, since, signal) }
     } catch (error) {
       leave()
       throw error
@@ -113,11 +120,11 @@ export class Feed {
     await this.client?.end().catch(() => undefined)
   }
 
-  private enter(subject: string, queue: Queue<Arrival>): () => void {
+  private enter(subject: string, listener: Listener): () => void {
     const those = this.listeners.get(subject) ?? new Set()
-    this.listeners.set(subject, those.add(queue))
+    this.listeners.set(subject, those.add(listener))
     return () => {
-      those.delete(queue)
+      those.delete(listener)
       if (!those.size && this.listeners.get(subject) === those) this.listeners.delete(subject)
     }
   }
@@ -159,7 +166,8 @@ export class Feed {
     for (const event of events) {
       const subject = `${event.topic} ${event.subject}`
       const after = last.get(subject) === event ? place : null
-      for (const queue of this.listeners.get(subject) ?? []) queue.add({ event, before, after })
+      for (const { queue, began } of this.listeners.get(subject) ?? [])
+        if (!began || !isVisible(event.xid, began.snapshot)) queue.add({ event, before, after })
     }
   }
 
@@ -197,7 +205,7 @@ async function* follow(
     const arrival = await queue.next(signal, tooSlow)
     if (!arrival) return
     const { event, before, after } = arrival
-    // handed over above already
+    // came while it began, and is handed over above already
     if (isVisible(event.xid, began.snapshot)) continue
     yield happening(event, after ?? (before.at < began.at ? began : before))
   }
