@@ -80,7 +80,7 @@ export const post = async (
 }
 
 /** What came back, whole. */
-export const read = async (operation: string, send: () => Promise<Response>): Promise<Omit<Reply, 'sent'>> => {
+const read = async (operation: string, send: () => Promise<Response>): Promise<Omit<Reply, 'sent'>> => {
   try {
     const response = await send()
     const requestId = response.headers.get('x-request-id')

@@ -9,7 +9,7 @@ export interface Place {
 }
 
 /** How long events are kept, in milliseconds. */
-export const keptFor = 2 * 24 * 60 * 60 * 1000
+const keptFor = 2 * 24 * 60 * 60 * 1000
 
 // a place of many open transactions is long, a forged one longer
 const longest = 8_000

@@ -19,7 +19,7 @@ type ViewerOf = (asker: Asker) => Promise<Viewer | null>
 // a right that has ended is noticed within five seconds, with what the check itself takes
 const checkEvery = 2_000
 
-export const stopping = (): Refusal => new Refusal('SERVICE_UNAVAILABLE', 'This server is stopping: connect again.')
+const stopping = (): Refusal => new Refusal('SERVICE_UNAVAILABLE', 'This server is stopping: connect again.')
 
 /** Those who stay connected: as many as may, and no longer than their tokens and keys are good for. */
 export class Guests {

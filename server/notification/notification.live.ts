@@ -8,7 +8,7 @@ import { type ReadBack, readBack } from '../reader/read-back.ts'
 import { Notification } from './notification.ts'
 
 @ObjectType()
-export class NotificationEvent {
+class NotificationEvent {
   @Field(() => String) declare cursor: string
   @Field(() => Notification, { nullable: true }) declare notification: ReadBack
 }

@@ -7,7 +7,7 @@ import { type ReadBack, readBack } from '../reader/read-back.ts'
 import { Plan } from './plan.ts'
 
 @ObjectType()
-export class PlanEvent {
+class PlanEvent {
   @Field(() => String) declare cursor: string
   @Field(() => Plan, { nullable: true }) declare plan: ReadBack
 }
