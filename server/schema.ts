@@ -11,11 +11,11 @@ import { AuditResolver } from './audit/audit.resolver.ts'
 import type { Context } from './context.ts'
 import { DevelopmentResolver } from './development/development.resolver.ts'
 import { ImportReportResolver } from './import/import-report.resolver.ts'
-import { IndicatorResolver } from './indicator/indicator.resolver.ts'
+import { IndicatorResolver, RecommendationResolver } from './indicator/indicator.resolver.ts'
 import { NodeResolver } from './node.resolver.ts'
 import { NotificationResolver } from './notification/notification.resolver.ts'
 import { OrganisationResolver } from './organisation/organisation.resolver.ts'
-import { PeriodResolver } from './period/period.resolver.ts'
+import { OfficeExtensionResolver, PeriodResolver } from './period/period.resolver.ts'
 import {
   OfficeStaffResolver,
   PersonResolver,
@@ -23,6 +23,7 @@ import {
   SignedInPersonResolver,
 } from './person/person.resolver.ts'
 import { AssignmentPlanResolver, NotificationPlanResolver, PlanResolver } from './plan/plan.resolver.ts'
+import { PlanningResolver } from './planning/planning.resolver.ts'
 import { typeKey } from './reader/note.ts'
 import { ReadBack } from './reader/read-back.ts'
 import { SupervisionResolver } from './supervision/supervision.resolver.ts'
@@ -43,7 +44,9 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   SchoolStaffResolver,
   SupervisionResolver,
   PeriodResolver,
+  OfficeExtensionResolver,
   IndicatorResolver,
+  RecommendationResolver,
   ImportReportResolver,
   ApiKeyResolver,
   AuditResolver,
@@ -52,6 +55,7 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   PlanResolver,
   AssignmentPlanResolver,
   NotificationPlanResolver,
+  PlanningResolver,
 ]
 
 /** Serves the SDL. A field that the classes have and the SDL does not fails here, at boot. */
