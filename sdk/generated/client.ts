@@ -279,7 +279,7 @@ export interface Functions {
     variables: PlanningBySchoolQueryVariables,
     options?: CallOptions,
   ): Pages<PlanningBySchoolAnswer, PlanningBySchoolNode>
-  /** How planning stands in a period for an office or by the calendar alone, on a day (default: today); null when there is no such period. */
+  /** How planning stands in a period, for an office or by the calendar alone, on a day (default: today); null when there is no such period. */
   planningOf(variables: PlanningOfQueryVariables, options?: CallOptions): Promise<PlanningOfAnswer>
   /** Plans that the viewer may see, the last changed first. */
   plans(variables?: PlansQueryVariables, options?: CallOptions): Pages<PlansAnswer, PlansNode>

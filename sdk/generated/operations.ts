@@ -1018,7 +1018,7 @@ export type PeriodsQuery = {
 }
 
 export type PlanningOfQueryVariables = Exact<{
-  period: string
+  id: string
   office?: string | null | undefined
   asOf?: string | null | undefined
 }>
@@ -1810,11 +1810,11 @@ export const planningBySchoolOperation: PagedOperation<
 
 export type PlanningOfAnswer = Answer<PlanningOfQuery, ['node', 'planning']>
 
-/** How planning stands in a period for an office or by the calendar alone, on a day (default: today); null when there is no such period. */
+/** How planning stands in a period, for an office or by the calendar alone, on a day (default: today); null when there is no such period. */
 export const planningOfOperation: Operation<PlanningOfAnswer, PlanningOfQueryVariables> = {
   name: 'planningOf',
   kind: 'query',
-  text: 'query planningOf($period:ID!$office:ID$asOf:Date){node(id:$period){...on Period{planning(office:$office asOf:$asOf){state daysLeft}}}}',
+  text: 'query planningOf($id:ID!$office:ID$asOf:Date){node(id:$id){...on Period{planning(office:$office asOf:$asOf){state daysLeft}}}}',
   path: ['node', 'planning'],
 }
 
