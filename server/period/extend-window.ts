@@ -23,7 +23,10 @@ export function openingOf(input: ExtendWindowInput, now: Date): Opening {
   const { period, stage, office, until, reason } = input
   const from = input.from ?? today(now.getTime())
   if (until <= from)
-    throw new Refusal('BAD_USER_INPUT', `input.until is the first day after the end: give one after ${from}.`)
+    throw new Refusal(
+      'BAD_USER_INPUT',
+      'input.until is the first day after the end: give one after input.from, which is today by default.',
+    )
   return {
     period: rulesOf(period, 'input.period').code,
     stage,
