@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { Basis, Employment, Ownership, Position, type WorkValue } from '../server/generated/schema.ts'
+import { Employment, Ownership, Position, type WorkValue } from '../server/generated/schema.ts'
 import { checkChoice, checkWhole, type Offer } from '../server/plan/choice.ts'
 import { type Content, empty } from '../server/plan/content.ts'
-import { excluded, flows, kindsIn, scopeOf } from '../server/plan/participation.ts'
+import { excluded, kindsIn, scopeOf } from '../server/plan/participation.ts'
 import { sumOf } from '../server/plan/points.ts'
 
 // golden: what is written out here was read from the domain dossier, by the paragraph or the source that each name gives
@@ -68,15 +68,6 @@ describe('how far a plan goes (Pusat Informasi 33374387760025)', () => {
   test('is whole for who is no civil servant', () => {
     expect(scopeOf({ ...post, employment: NON_ASN, from: '2024-06-01' }, { until: '2024-07-01' })).toBe('FULL')
   })
-})
-
-test('what flows to e-Kinerja: of civil servants, of the definitive post (domain.md §7)', () => {
-  expect([PNS, PPPK, NON_ASN].map((employment) => flows({ employment, basis: Basis.DEFINITIVE }))).toEqual([
-    true,
-    true,
-    false,
-  ])
-  expect(flows({ employment: PNS, basis: Basis.ACTING })).toBe(false)
 })
 
 const offers = new Map<string, Offer>(

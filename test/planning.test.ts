@@ -124,7 +124,7 @@ test('an extension that cannot be is refused, with what to do', async () => {
     )
   expect(await refusal({ until: '2026-03-02' })).toMatch(/^BAD_USER_INPUT .*after input.from/)
   expect(await refusal({ from: '2026-05-01' })).toMatch(/^BAD_USER_INPUT .*after input.from/)
-  expect(await refusal({ period: '2023' })).toMatch(/^BAD_USER_INPUT .*no such period/)
+  expect(await refusal({ period: '2023' })).toMatch(/^BAD_USER_INPUT .*No such input.period/)
   expect(await refusal({ reason: ' ' })).toMatch(/^BAD_USER_INPUT .*1 to 10,000/)
   expect(await refusal({ reason: 'x'.repeat(10_001) })).toMatch(/^BAD_USER_INPUT .*1 to 10,000/)
   expect(await refusal({ office: district.school })).toMatch(/^BAD_USER_INPUT .*expected an office/)
