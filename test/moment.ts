@@ -5,7 +5,7 @@ import { type Server, secret, server, startServer } from './support.ts'
 const started = new Map<string, Promise<Server>>()
 
 /** The SDK as somebody uses it on another day: on a server of that day, beside the file's own. Stop them all at the end. */
-export async function on(day: string, who: Parameters<typeof signToken>[1]) {
+async function on(day: string, who: Parameters<typeof signToken>[1]) {
   const clock = () => new Date(`${day}T03:00:00Z`)
   const known = started.get(day) ?? startServer({ beside: await server(), clock })
   started.set(day, known)

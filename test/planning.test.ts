@@ -129,7 +129,7 @@ test('an extension that cannot be is refused, with what to do', async () => {
   expect(await refusal({ reason: 'x'.repeat(10_001) })).toMatch(/^BAD_USER_INPUT .*1 to 10,000/)
   expect(await refusal({ office: district.school })).toMatch(/^BAD_USER_INPUT .*expected an office/)
   expect(await refusal({ office: 'off_99.99' })).toMatch(/^NOT_FOUND/)
-  expect(await operator.extensions({ office: district.office })).toEqual([])
+  expect(await operator.extensions({ office: district.office, period: '2026' })).toEqual([])
   const ratna = await district.signIn('Ratna')
   await expect(ratna.extendWindow({ input })).rejects.toMatchObject({ code: 'FORBIDDEN' })
 })
