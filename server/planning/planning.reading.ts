@@ -1,6 +1,6 @@
+import { officesAt } from '../access/relation.ts'
 import { seesOf } from '../access/sight.ts'
 import { PlanStatus } from '../generated/schema.ts'
-import { schoolsUnder } from '../organisation/organisation.reading.ts'
 import { rulesOf } from '../period/period-code.ts'
 import { kindsIn } from '../plan/participation.ts'
 import type { Asking } from '../reader/asking.ts'
@@ -26,11 +26,14 @@ const periodOf = ({ period }: Arguments): Given<string> =>
 function expected(assignment: Row, person: Row, school: Row, asking: Asking, args: Arguments): Sql {
   const kinds = periodOf(args).map(kindsIn)
   const seen = seesOf('SchoolPlanning', sql`${assignment}.id`, asking, false)
+  // one office runs ten schools, another ten thousand
+  const office = key('Office', args['office'], 'office').decidingPlan()
   return all([
     sql`${assignment}.validity @> ${asking.day}`,
-    sql`${assignment}.school_npsn = ${schoolsUnder(key('Office', args['office'], 'office'))}`,
+    sql`${school}.office_code in (${officesAt(sql`${office}`)})`,
     sql`${assignment}.position || ' ' || ${person}.employment || ' ' || ${school}.ownership = any(${kinds}::text[])`,
-    ...(seen ? [seen] : []),
+    // no join: the posts that the viewer sees are looked up among those of the office, hashed once
+    ...(seen ? [sql`coalesce(${seen}, false)`] : []),
   ])
 }
 
