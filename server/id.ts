@@ -11,6 +11,7 @@ export const identified = {
   Person: { prefix: 'per', key: uuid, column: 'uuid', called: 'a person' },
   Assignment: { prefix: 'asg', key: uuid, column: 'uuid', called: 'an assignment' },
   Period: { prefix: 'prd', key: /^\d{4}(-S\d)?$/, column: 'text', called: 'a period' },
+  WindowExtension: { prefix: 'ext', key: uuid, column: 'uuid', called: 'a window extension' },
   Indicator: { prefix: 'ind', key: /^[A-Z_]{1,60}$/, column: 'text', called: 'an indicator' },
   TargetBehaviour: { prefix: 'beh', key: /^[A-Z_]{1,60}\.\d$/, column: 'text', called: 'a target behaviour' },
   DevelopmentActivity: { prefix: 'act', key: uuid, column: 'uuid', called: 'a development activity' },

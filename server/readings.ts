@@ -7,8 +7,10 @@ import { indicatorReading } from './indicator/indicator.reading.ts'
 import { notificationReading } from './notification/notification.reading.ts'
 import { organisationReading } from './organisation/organisation.reading.ts'
 import { periodReading } from './period/period.reading.ts'
+import { seasonReading } from './period/season.reading.ts'
 import { personReading } from './person/person.reading.ts'
 import { planReading } from './plan/plan.reading.ts'
+import { planningReading } from './planning/planning.reading.ts'
 import type { Shape } from './reader/shape.ts'
 import { supervisionReading } from './supervision/supervision.reading.ts'
 
@@ -26,6 +28,7 @@ export const readings = [
   ...personReading,
   ...supervisionReading,
   ...periodReading,
+  ...seasonReading,
   ...indicatorReading,
   ...importReading,
   ...apiKeyReading,
@@ -33,4 +36,5 @@ export const readings = [
   ...notificationReading,
   ...developmentReading,
   ...planReading,
+  ...planningReading,
 ]

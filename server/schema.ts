@@ -12,12 +12,12 @@ import type { Context } from './context.ts'
 import { DevelopmentResolver } from './development/development.resolver.ts'
 import { Refusal } from './errors.ts'
 import { ImportReportResolver } from './import/import-report.resolver.ts'
-import { IndicatorResolver } from './indicator/indicator.resolver.ts'
+import { IndicatorResolver, RecommendationResolver } from './indicator/indicator.resolver.ts'
 import { NodeResolver } from './node.resolver.ts'
 import { NotificationLiveResolver } from './notification/notification.live.ts'
 import { NotificationResolver } from './notification/notification.resolver.ts'
 import { OrganisationResolver } from './organisation/organisation.resolver.ts'
-import { PeriodResolver } from './period/period.resolver.ts'
+import { OfficeExtensionResolver, PeriodResolver } from './period/period.resolver.ts'
 import {
   OfficeStaffResolver,
   PersonResolver,
@@ -26,6 +26,7 @@ import {
 } from './person/person.resolver.ts'
 import { PlanLiveResolver } from './plan/plan.live.ts'
 import { AssignmentPlanResolver, NotificationPlanResolver, PlanResolver } from './plan/plan.resolver.ts'
+import { PlanningResolver } from './planning/planning.resolver.ts'
 import { typeKey } from './reader/note.ts'
 import { ReadBack } from './reader/read-back.ts'
 import { SupervisionResolver } from './supervision/supervision.resolver.ts'
@@ -45,7 +46,9 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   SchoolStaffResolver,
   SupervisionResolver,
   PeriodResolver,
+  OfficeExtensionResolver,
   IndicatorResolver,
+  RecommendationResolver,
   ImportReportResolver,
   ApiKeyResolver,
   AuditResolver,
@@ -56,6 +59,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   NotificationPlanResolver,
   PlanLiveResolver,
   NotificationLiveResolver,
+  PlanningResolver,
 ]
 
 // wanted wherever there are subscriptions; ours bring their own events

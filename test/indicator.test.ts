@@ -38,3 +38,39 @@ test('a school’s report card comes newest first, or of one year', async () => 
     score: 39.3,
   })
 })
+
+test('indicators are recommended from the weakest of the newest year on; the choice is free', async () => {
+  const district = await makeDistrict()
+  const { database } = await server()
+  await database.pool.query(
+    `insert into report_card_score values ($1, 2023, 'CARE_AND_CONCERN', 5, 'KURANG'), ($1, 2024, 'EXPECTATIONS', 40, 'BAIK'),
+       ($1, 2024, 'ORDERLY_CLASSROOM', 30, 'KURANG'), ($1, 2024, 'POSITIVE_DISCIPLINE', 20.5, 'KURANG'), ($1, 2024, 'INSTRUCTION', 10, 'SEDANG')`,
+    [district.school.slice(4)],
+  )
+  const sari = await district.signIn('Sari')
+  const asked = { assignment: district.assignment('Sari'), period: '2024-S1' }
+  const recommended = await sari.recommendedIndicators(asked)
+  expect(recommended?.map(({ rank, indicator, why }) => [rank, indicator.code, why?.label])).toEqual([
+    [1, 'POSITIVE_DISCIPLINE', 'KURANG'],
+    [2, 'ORDERLY_CLASSROOM', 'KURANG'],
+    [3, 'INSTRUCTION', 'SEDANG'],
+    [4, 'EXPECTATIONS', 'BAIK'],
+    [5, 'CONSTRUCTIVE_FEEDBACK', undefined],
+    [6, 'CARE_AND_CONCERN', undefined],
+    [7, 'ADAPTIVE_INSTRUCTION', undefined],
+    [8, 'INTERACTIVE_ACTIVITY', undefined],
+  ])
+  expect(recommended?.[0]?.why).toEqual({ year: 2024, score: 20.5, label: 'KURANG' })
+  await expect(sari.recommendedIndicators({ ...asked, period: '2023' })).rejects.toMatchObject({
+    code: 'BAD_USER_INPUT',
+  })
+  const agus = await district.signIn('Agus')
+  await expect(agus.recommendedIndicators(asked)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  const operator = await signInOperator()
+  const codes = async (name: 'Budi' | 'Ratna') =>
+    (await operator.recommendedIndicators({ ...asked, assignment: district.assignment(name) }))?.map(
+      ({ indicator }) => indicator.code,
+    )
+  expect((await codes('Budi'))?.slice(0, 2)).toEqual(['PROGRAM_AND_BUDGET_PLANNING', 'VISION_AND_MISSION'])
+  expect(await codes('Ratna')).toEqual([])
+})

@@ -28,6 +28,7 @@ beforeAll(async () => {
     [randomUUID(), rows[0]?.['root']?.slice(4)],
   )
   variables = { ...rows[0], ...planned.rows[0], first: 5, asOf: '2023-10-15', period: '2024-S1' }
+  variables['planningOf'] = 'prd_2024-S1'
 })
 
 /** The values that an operation's variables take; `id` is of the type that the operation asks for. */

@@ -32,6 +32,10 @@ import type {
   DevelopmentActivitiesQueryVariables,
   DraftPlanAnswer,
   DraftPlanMutationVariables,
+  ExtendWindowAnswer,
+  ExtendWindowMutationVariables,
+  ExtensionsAnswer,
+  ExtensionsQueryVariables,
   GrantPlanResetAnswer,
   GrantPlanResetMutationVariables,
   ImportActivityCatalogueAnswer,
@@ -69,10 +73,17 @@ import type {
   PlanAnswer,
   PlanChangedAnswer,
   PlanChangedSubscriptionVariables,
+  PlanningBySchoolAnswer,
+  PlanningBySchoolNode,
+  PlanningBySchoolQueryVariables,
+  PlanningOfAnswer,
+  PlanningOfQueryVariables,
   PlanQueryVariables,
   PlansAnswer,
   PlansNode,
   PlansQueryVariables,
+  RecommendedIndicatorsAnswer,
+  RecommendedIndicatorsQueryVariables,
   RefusePlanResetAnswer,
   RefusePlanResetMutationVariables,
   ReportCardAnswer,
@@ -113,6 +124,9 @@ import type {
   TeachersAnswer,
   TeachersNode,
   TeachersQueryVariables,
+  UnplannedAnswer,
+  UnplannedNode,
+  UnplannedQueryVariables,
   UnreadCountAnswer,
   ViewerAnswer,
   WithdrawPlanAnswer,
@@ -132,6 +146,8 @@ import {
   dataExportOperation,
   developmentActivitiesOperation,
   draftPlanOperation,
+  extendWindowOperation,
+  extensionsOperation,
   grantPlanResetOperation,
   importActivityCatalogueOperation,
   importRefusalsOperation,
@@ -148,8 +164,11 @@ import {
   personByNipOperation,
   personOperation,
   planChangedOperation,
+  planningBySchoolOperation,
+  planningOfOperation,
   planOperation,
   plansOperation,
+  recommendedIndicatorsOperation,
   refusePlanResetOperation,
   reportCardOperation,
   requestPlanResetOperation,
@@ -167,6 +186,7 @@ import {
   supervisionTreeOperation,
   supervisorsOperation,
   teachersOperation,
+  unplannedOperation,
   unreadCountOperation,
   viewerOperation,
   withdrawPlanOperation,
@@ -211,6 +231,10 @@ export interface Functions {
   ): Promise<DevelopmentActivitiesAnswer>
   /** Begins a plan for an assignment and a period, as its owner. CONFLICT: there is one already, or planning is closed. */
   draftPlan(variables: DraftPlanMutationVariables, options?: CallOptions): Promise<DraftPlanAnswer>
+  /** Opens a stage's window again, or for longer, for an office and those below it, as operator. */
+  extendWindow(variables: ExtendWindowMutationVariables, options?: CallOptions): Promise<ExtendWindowAnswer>
+  /** What was opened in a period (its code, default: in all) for an office or for the one above it; null when there is no such office. */
+  extensions(variables: ExtensionsQueryVariables, options?: CallOptions): Promise<ExtensionsAnswer>
   /** Makes an agreed plan a draft again, as operator. */
   grantPlanReset(variables: GrantPlanResetMutationVariables, options?: CallOptions): Promise<GrantPlanResetAnswer>
   /** Loads a catalogue for a period, as operator; plans begun before keep theirs. CONFLICT: there is one of that name. */
@@ -266,8 +290,20 @@ export interface Functions {
    * twice. Ends with the loop or the signal. NOT_FOUND: none that the viewer may see. CURSOR_EXPIRED: `after` is older than two days.
    */
   planChanged(variables: PlanChangedSubscriptionVariables, options?: CallOptions): AsyncIterable<PlanChangedAnswer>
+  /** How planning goes in the schools of an office, by name: of those assignments that the viewer watches over. */
+  planningBySchool(
+    variables: PlanningBySchoolQueryVariables,
+    options?: CallOptions,
+  ): Pages<PlanningBySchoolAnswer, PlanningBySchoolNode>
+  /** How planning stands in a period, for an office or by the calendar alone, on a day (default: today); null when there is no such period. */
+  planningOf(variables: PlanningOfQueryVariables, options?: CallOptions): Promise<PlanningOfAnswer>
   /** Plans that the viewer may see, the last changed first. */
   plans(variables?: PlansQueryVariables, options?: CallOptions): Pages<PlansAnswer, PlansNode>
+  /** The indicators that an assignment could choose in a period, those first on which its school is weakest. NOT_FOUND: no assignment that the viewer may see. */
+  recommendedIndicators(
+    variables: RecommendedIndicatorsQueryVariables,
+    options?: CallOptions,
+  ): Promise<RecommendedIndicatorsAnswer>
   /** Leaves an agreed plan as it is, as operator. */
   refusePlanReset(variables: RefusePlanResetMutationVariables, options?: CallOptions): Promise<RefusePlanResetAnswer>
   /** A school's Rapor Pendidikan of one year (default: all), newest first; null when there is no such school. */
@@ -308,6 +344,8 @@ export interface Functions {
   supervisors(variables?: SupervisorsQueryVariables, options?: CallOptions): Pages<SupervisorsAnswer, SupervisorsNode>
   /** Assignments as teacher (guru), by name unless told otherwise. `first` is 1 to 100. */
   teachers(variables?: TeachersQueryVariables, options?: CallOptions): Pages<TeachersAnswer, TeachersNode>
+  /** Who has no plan handed in for a period at the schools of an office, by name. */
+  unplanned(variables: UnplannedQueryVariables, options?: CallOptions): Pages<UnplannedAnswer, UnplannedNode>
   /** How many notifications are unread. */
   unreadCount(options?: CallOptions): Promise<UnreadCountAnswer>
   /** Who is signed in; null without a token. */
@@ -331,6 +369,8 @@ export const functions = (run: Run): Functions => ({
   dataExport: (variables, options) => run(dataExportOperation, variables, options),
   developmentActivities: (variables, options) => run(developmentActivitiesOperation, variables, options),
   draftPlan: (variables, options) => run(draftPlanOperation, variables, options),
+  extendWindow: (variables, options) => run(extendWindowOperation, variables, options),
+  extensions: (variables, options) => run(extensionsOperation, variables, options),
   grantPlanReset: (variables, options) => run(grantPlanResetOperation, variables, options),
   importActivityCatalogue: (variables, options) => run(importActivityCatalogueOperation, variables, options),
   importRefusals: (variables, options) => run(importRefusalsOperation, variables, options),
@@ -348,7 +388,10 @@ export const functions = (run: Run): Functions => ({
   personByNip: (variables, options) => run(personByNipOperation, variables, options),
   plan: (variables, options) => run(planOperation, variables, options),
   planChanged: (variables, options) => run(planChangedOperation, variables, options),
+  planningBySchool: (variables, options) => run(planningBySchoolOperation, variables, options),
+  planningOf: (variables, options) => run(planningOfOperation, variables, options),
   plans: (variables, options) => run(plansOperation, variables, options),
+  recommendedIndicators: (variables, options) => run(recommendedIndicatorsOperation, variables, options),
   refusePlanReset: (variables, options) => run(refusePlanResetOperation, variables, options),
   reportCard: (variables, options) => run(reportCardOperation, variables, options),
   requestPlanReset: (variables, options) => run(requestPlanResetOperation, variables, options),
@@ -366,6 +409,7 @@ export const functions = (run: Run): Functions => ({
   supervisionTree: (variables, options) => run(supervisionTreeOperation, variables, options),
   supervisors: (variables, options) => run(supervisorsOperation, variables, options),
   teachers: (variables, options) => run(teachersOperation, variables, options),
+  unplanned: (variables, options) => run(unplannedOperation, variables, options),
   unreadCount: (options) => run(unreadCountOperation, {}, options),
   viewer: (options) => run(viewerOperation, {}, options),
   withdrawPlan: (variables, options) => run(withdrawPlanOperation, variables, options),

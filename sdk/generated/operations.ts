@@ -202,6 +202,13 @@ export type PlanWarning =
   /** Among the activities is one whose points no source gives; the sum is without it. */
   | 'POINTS_UNKNOWN'
 
+/** How planning stands on a day. */
+export type PlanningState =
+  | 'CLOSED'
+  /** A plan can still be handed in, and is marked late. */
+  | 'LATE'
+  | 'OPEN'
+
 /** Jabatan. */
 export type Position =
   /** Pegawai dinas. */
@@ -378,6 +385,20 @@ export type DraftPlanInput = {
   readonly period: string
 }
 
+/** A window to open for an office and those below it. */
+export type ExtendWindowInput = {
+  /** First day (default: today). */
+  readonly from?: string | null | undefined
+  readonly office: string
+  /** A period's code: `2024-S1`. */
+  readonly period: string
+  /** 1 to 10,000 characters of plain text. Everybody who is signed in can read it: name nobody. */
+  readonly reason: string
+  readonly stage: Stage
+  /** First day after the end: after `from`. */
+  readonly until: string
+}
+
 /** A catalogue as a whole: lines that are to stay are given again. */
 export type ImportActivityCatalogueInput = {
   /** 1 to 500. */
@@ -504,6 +525,16 @@ export type SchoolFilter = {
 export type SchoolOrder = {
   readonly direction?: OrderDirection
   readonly field: SchoolOrderField
+}
+
+/** Only assignments that fit everything given. */
+export type UnplannedFilter = {
+  readonly employment?: ReadonlyArray<Employment> | null | undefined
+  readonly level?: ReadonlyArray<SchoolLevel> | null | undefined
+  /** Part of the person's name, upper or lower case. */
+  readonly nameContains?: string | null | undefined
+  readonly position?: ReadonlyArray<Position> | null | undefined
+  readonly school?: string | null | undefined
 }
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never }>
@@ -806,6 +837,21 @@ export type ReportCardQuery = {
   readonly node: { readonly reportCard: ReadonlyArray<ReportCardLineFragment> } | Record<PropertyKey, never> | null
 }
 
+export type RecommendedIndicatorsQueryVariables = Exact<{
+  assignment: string
+  period: string
+}>
+
+export type RecommendedIndicatorsQuery = {
+  readonly assignment: {
+    readonly recommendedIndicators: ReadonlyArray<{
+      readonly rank: number
+      readonly indicator: { readonly id: string; readonly code: string; readonly name: string }
+      readonly why: { readonly year: number; readonly score: number; readonly label: Open<ReportCardLabel> } | null
+    }>
+  } | null
+}
+
 export type NodeQueryVariables = Exact<{
   id: string
 }>
@@ -830,6 +876,7 @@ export type NodeQuery = {
     | { readonly __typename: 'Plan'; readonly id: string }
     | { readonly __typename: 'School'; readonly npsn: string; readonly name: string; readonly id: string }
     | { readonly __typename: 'TargetBehaviour'; readonly id: string }
+    | { readonly __typename: 'WindowExtension'; readonly id: string }
     | null
 }
 
@@ -988,6 +1035,45 @@ export type PeriodsQuery = {
     } & PeriodCardFragment
   >
 }
+
+export type PlanningOfQueryVariables = Exact<{
+  id: string
+  office?: string | null | undefined
+  asOf?: string | null | undefined
+}>
+
+export type PlanningOfQuery = {
+  readonly node:
+    | { readonly planning: { readonly state: Open<PlanningState>; readonly daysLeft: number | null } }
+    | Record<PropertyKey, never>
+    | null
+}
+
+export type ExtensionCardFragment = {
+  readonly id: string
+  readonly stage: Open<Stage>
+  readonly from: string
+  readonly until: string
+  readonly reason: string
+  readonly createdAt: string
+  readonly period: { readonly id: string; readonly code: string }
+  readonly office: { readonly id: string; readonly code: string; readonly name: string }
+}
+
+export type ExtensionsQueryVariables = Exact<{
+  office: string
+  period?: string | null | undefined
+}>
+
+export type ExtensionsQuery = {
+  readonly node: { readonly extensions: ReadonlyArray<ExtensionCardFragment> } | Record<PropertyKey, never> | null
+}
+
+export type ExtendWindowMutationVariables = Exact<{
+  input: ExtendWindowInput
+}>
+
+export type ExtendWindowMutation = { readonly extendWindow: { readonly extension: ExtensionCardFragment | null } }
 
 export type PersonCardFragment = {
   readonly id: string
@@ -1281,6 +1367,45 @@ export type PlanChangedSubscription = {
   readonly planChanged: { readonly cursor: string; readonly plan: PlanCardFragment | null }
 }
 
+export type PlanningBySchoolQueryVariables = Exact<{
+  period: string
+  office: string
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type PlanningBySchoolQuery = {
+  readonly planningBySchool: {
+    readonly totalCount: number
+    readonly nodes: ReadonlyArray<{
+      readonly expected: number
+      readonly drafted: number
+      readonly submitted: number
+      readonly agreed: number
+      readonly late: number
+      readonly missing: number
+      readonly school: { readonly id: string; readonly npsn: string; readonly name: string }
+    }>
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  }
+}
+
+export type UnplannedQueryVariables = Exact<{
+  period: string
+  office: string
+  filter?: UnplannedFilter | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type UnplannedQuery = {
+  readonly unplanned: {
+    readonly totalCount: number
+    readonly nodes: ReadonlyArray<AssignmentCardFragment>
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  }
+}
+
 export type SupervisorLineFragment = {
   readonly depth: number
   readonly capacity: Open<Capacity>
@@ -1486,6 +1611,26 @@ export const draftPlanOperation: Operation<DraftPlanAnswer, DraftPlanMutationVar
   kind: 'mutation',
   text: 'mutation draftPlan($input:DraftPlanInput!){draftPlan(input:$input){plan{...PlanDetail}}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['draftPlan', 'plan'],
+}
+
+export type ExtendWindowAnswer = Answer<ExtendWindowMutation, ['extendWindow', 'extension']>
+
+/** Opens a stage's window again, or for longer, for an office and those below it, as operator. */
+export const extendWindowOperation: Operation<ExtendWindowAnswer, ExtendWindowMutationVariables> = {
+  name: 'extendWindow',
+  kind: 'mutation',
+  text: 'mutation extendWindow($input:ExtendWindowInput!){extendWindow(input:$input){extension{...ExtensionCard}}}fragment ExtensionCard on WindowExtension{id stage from until reason createdAt period{id code}office{id code name}}',
+  path: ['extendWindow', 'extension'],
+}
+
+export type ExtensionsAnswer = Answer<ExtensionsQuery, ['node', 'extensions']>
+
+/** What was opened in a period (its code, default: in all) for an office or for the one above it; null when there is no such office. */
+export const extensionsOperation: Operation<ExtensionsAnswer, ExtensionsQueryVariables> = {
+  name: 'extensions',
+  kind: 'query',
+  text: 'query extensions($office:ID!$period:String){node(id:$office){...on Office{extensions(period:$period){...ExtensionCard}}}}fragment ExtensionCard on WindowExtension{id stage from until reason createdAt period{id code}office{id code name}}',
+  path: ['node', 'extensions'],
 }
 
 export type GrantPlanResetAnswer = Answer<GrantPlanResetMutation, ['grantPlanReset', 'plan']>
@@ -1702,6 +1847,33 @@ export const planChangedOperation: LiveOperation<PlanChangedAnswer, PlanChangedS
   live: eventsOf,
 }
 
+export type PlanningBySchoolAnswer = NonNullable<Answer<PlanningBySchoolQuery, ['planningBySchool']>>
+
+export type PlanningBySchoolNode = PlanningBySchoolAnswer['nodes'][number]
+
+/** How planning goes in the schools of an office, by name: of those assignments that the viewer watches over. */
+export const planningBySchoolOperation: PagedOperation<
+  PlanningBySchoolAnswer,
+  PlanningBySchoolQueryVariables,
+  PlanningBySchoolNode
+> = {
+  name: 'planningBySchool',
+  kind: 'query',
+  text: 'query planningBySchool($period:String!$office:ID!$first:Int$after:String){planningBySchool(period:$period office:$office first:$first after:$after){nodes{school{id npsn name}expected drafted submitted agreed late missing}pageInfo{hasNextPage endCursor}totalCount}}',
+  path: ['planningBySchool'],
+  paged: true,
+}
+
+export type PlanningOfAnswer = Answer<PlanningOfQuery, ['node', 'planning']>
+
+/** How planning stands in a period, for an office or by the calendar alone, on a day (default: today); null when there is no such period. */
+export const planningOfOperation: Operation<PlanningOfAnswer, PlanningOfQueryVariables> = {
+  name: 'planningOf',
+  kind: 'query',
+  text: 'query planningOf($id:ID!$office:ID$asOf:Date){node(id:$id){...on Period{planning(office:$office asOf:$asOf){state daysLeft}}}}',
+  path: ['node', 'planning'],
+}
+
 export type PlansAnswer = NonNullable<Answer<PlansQuery, ['plans']>>
 
 export type PlansNode = PlansAnswer['nodes'][number]
@@ -1713,6 +1885,19 @@ export const plansOperation: PagedOperation<PlansAnswer, PlansQueryVariables, Pl
   text: 'query plans($filter:PlanFilter$orderBy:PlanOrder$first:Int$after:String){plans(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...PlanCard}pageInfo{hasNextPage endCursor}totalCount}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['plans'],
   paged: true,
+}
+
+export type RecommendedIndicatorsAnswer = Answer<RecommendedIndicatorsQuery, ['assignment', 'recommendedIndicators']>
+
+/** The indicators that an assignment could choose in a period, those first on which its school is weakest. NOT_FOUND: no assignment that the viewer may see. */
+export const recommendedIndicatorsOperation: Operation<
+  RecommendedIndicatorsAnswer,
+  RecommendedIndicatorsQueryVariables
+> = {
+  name: 'recommendedIndicators',
+  kind: 'query',
+  text: 'query recommendedIndicators($assignment:ID!$period:String!){assignment(id:$assignment){recommendedIndicators(period:$period){rank indicator{id code name}why{year score label}}}}',
+  path: ['assignment', 'recommendedIndicators'],
 }
 
 export type RefusePlanResetAnswer = Answer<RefusePlanResetMutation, ['refusePlanReset', 'plan']>
@@ -1904,6 +2089,19 @@ export const teachersOperation: PagedOperation<TeachersAnswer, TeachersQueryVari
   kind: 'query',
   text: 'query teachers($filter:AssignmentFilter$orderBy:AssignmentOrder$first:Int$after:String){teachers(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...AssignmentCard}pageInfo{hasNextPage endCursor}totalCount}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['teachers'],
+  paged: true,
+}
+
+export type UnplannedAnswer = NonNullable<Answer<UnplannedQuery, ['unplanned']>>
+
+export type UnplannedNode = UnplannedAnswer['nodes'][number]
+
+/** Who has no plan handed in for a period at the schools of an office, by name. */
+export const unplannedOperation: PagedOperation<UnplannedAnswer, UnplannedQueryVariables, UnplannedNode> = {
+  name: 'unplanned',
+  kind: 'query',
+  text: 'query unplanned($period:String!$office:ID!$filter:UnplannedFilter$first:Int$after:String){unplanned(period:$period office:$office filter:$filter first:$first after:$after){nodes{...AssignmentCard}pageInfo{hasNextPage endCursor}totalCount}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['unplanned'],
   paged: true,
 }
 

@@ -51,8 +51,11 @@ export const sight = {
   Viewer: { ALL: ['SIGNED_IN'] },
   Period: { ALL: ['ANYBODY'] },
   Window: { ALL: ['ANYBODY'] },
+  WindowExtension: { ALL: ['SIGNED_IN'] },
+  Planning: { ALL: ['SIGNED_IN'] },
   Indicator: { ALL: ['ANYBODY'] },
   TargetBehaviour: { ALL: ['ANYBODY'] },
+  Recommendation: { ALL: concerned },
   DevelopmentActivity: { ALL: ['ANYBODY'] },
   AdditionalDuty: { ALL: ['ANYBODY'] },
   Plan: { ALL: concerned },
@@ -62,6 +65,8 @@ export const sight = {
   PlanValue: { ALL: party },
   PlanStep: { ALL: party },
   PlanChange: { ALL: party },
+  // the assignments that are counted, and listed as unplanned: nobody is on his own list
+  SchoolPlanning: { ALL: ['SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN', 'INTEGRATION', 'OPERATOR'] },
   Notification: { ALL: ['SELF'] },
   ImportReport: { ALL: ['OPERATOR'] },
   ImportFile: { ALL: ['OPERATOR'] },
@@ -90,6 +95,7 @@ export const scopes = {
   Plan: 'PLAN_READ',
   PlanContent: 'PLAN_READ',
   PlanStep: 'PLAN_READ',
+  SchoolPlanning: 'PLAN_READ',
 } as const satisfies { readonly [Type in keyof typeof sight]?: `${Scope}` }
 
 export type MutationName = keyof Mutation
@@ -113,6 +119,7 @@ export const mutations: Readonly<Record<MutationName, readonly Relation[]>> = {
   grantPlanReset: ['OPERATOR'],
   refusePlanReset: ['OPERATOR'],
   importActivityCatalogue: ['OPERATOR'],
+  extendWindow: ['OPERATOR'],
   markNotificationsRead: ['SELF'],
 }
 

@@ -10,6 +10,7 @@ import { ImportFile, ImportRefusal, ImportReport } from '../import/import-report
 import { Indicator, ReportCardScore, TargetBehaviour } from '../indicator/indicator.ts'
 import { Notification } from '../notification/notification.ts'
 import { Area, Office, School } from '../organisation/organisation.ts'
+import { WindowExtension } from '../period/extension.ts'
 import { Period, Window } from '../period/period.ts'
 import { Assignment, Person } from '../person/person.ts'
 import { Plan, PlanStep } from '../plan/plan.ts'
@@ -33,6 +34,7 @@ const entities = [
   Supervision,
   Period,
   Window,
+  WindowExtension,
   Indicator,
   TargetBehaviour,
   ReportCardScore,

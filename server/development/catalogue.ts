@@ -5,6 +5,7 @@ import { Refusal } from '../errors.ts'
 import type { DevelopmentActivityInput, ImportActivityCatalogueInput } from '../generated/schema.ts'
 import { Period } from '../period/period.ts'
 import { rulesOf } from '../period/period-code.ts'
+import { plainText } from '../text.ts'
 import { ActivityCatalogue, DevelopmentActivity } from './development.ts'
 
 /** A catalogue that can be loaded. */
@@ -16,7 +17,7 @@ export interface Catalogue {
 
 /** What the input says, checked. Refuses lines that a catalogue cannot have. */
 export function catalogueOf({ period, catalogue, activities }: ImportActivityCatalogueInput): Catalogue {
-  const name = text(catalogue, 40, 'input.catalogue')
+  const name = plainText(catalogue, 40, 'input.catalogue')
   if (activities.length < 1 || activities.length > 500) throw bad('input.activities holds 1 to 500 lines.')
   const numbers = activities.flatMap(({ number }) => (number == null ? [] : [number]))
   if (new Set(numbers).size < numbers.length) throw bad('input.activities has a number twice.')
@@ -30,7 +31,7 @@ function lineOf(line: DevelopmentActivityInput, index: number): DevelopmentActiv
   if (points != null && (points < 1 || points > 128)) throw bad(`${where}.points is 1 to 128.`)
   if (!positions.length) throw bad(`${where}.positions is empty: say who can choose it.`)
   if (!sources.length) throw bad(`${where}.sources is empty: say where it is written.`)
-  return { ...line, name: text(name, 500, `${where}.name`) }
+  return { ...line, name: plainText(name, 500, `${where}.name`) }
 }
 
 /** Loads a catalogue; tells the keys of its lines, in their order. */
@@ -57,12 +58,6 @@ export async function importCatalogue(
     }),
   )
   return { activities: lines.map(({ id }) => id) }
-}
-
-function text(value: string, longest: number, where: string): string {
-  const trimmed = value.trim()
-  if (trimmed.length < 1 || trimmed.length > longest) throw bad(`${where} is 1 to ${longest} characters.`)
-  return trimmed
 }
 
 const bad = (message: string) => new Refusal('BAD_USER_INPUT', message)

@@ -118,6 +118,12 @@ export type Assignment = Node & {
   /** The plan for a period (its code), null when there is none or the viewer may not see it. */
   plan?: Maybe<Plan>
   position: Position
+  /**
+   * The indicators of a period (its code) for this position, those on which the school's newest report card is weakest first: by label
+   * (KURANG, SEDANG, BAIK), then by score, then as in the catalogue; those without a score last. They are recommended alone: the choice is
+   * free (disdikkbb; palangkarayakota). Empty for positions that have no indicators. BAD_USER_INPUT: no such period.
+   */
+  recommendedIndicators: Array<Recommendation>
   /** Set for all who work in a school; then `office` is null. */
   school?: Maybe<School>
   /** Bawahan: those directly below on the day (default: today), by name unless told otherwise. */
@@ -137,6 +143,16 @@ export type Assignment = Node & {
  * there with SUPERVISION_READ; admins and programs see it on the days on which it is held.
  */
 export type AssignmentplanArgs = {
+  period: Scalars['String']['input']
+}
+
+/**
+ * Penugasan: one person in one position at one school or office. It, not the person, has supervisors, subordinates and plans: an
+ * acting principal who also teaches has two. Seen by the person and by operators, and on the day by those above it, by the work team it
+ * is given to, by the admins of its office, of the one above, or of the one that runs its school, and by programs whose key reaches
+ * there with SUPERVISION_READ; admins and programs see it on the days on which it is held.
+ */
+export type AssignmentrecommendedIndicatorsArgs = {
   period: Scalars['String']['input']
 }
 
@@ -469,6 +485,25 @@ export enum EvidenceRule {
   UPLOAD = 'UPLOAD',
 }
 
+/** A window to open for an office and those below it. */
+export type ExtendWindowInput = {
+  /** First day (default: today). */
+  from?: InputMaybe<Scalars['Date']['input']>
+  office: Scalars['ID']['input']
+  /** A period's code: `2024-S1`. */
+  period: Scalars['String']['input']
+  /** 1 to 10,000 characters of plain text. Everybody who is signed in can read it: name nobody. */
+  reason: Scalars['String']['input']
+  stage: Stage
+  /** First day after the end: after `from`. */
+  until: Scalars['Date']['input']
+}
+
+/** The window as it was opened. */
+export type ExtendWindowPayload = {
+  extension?: Maybe<WindowExtension>
+}
+
 /** A catalogue as a whole: lines that are to stay are given again. */
 export type ImportActivityCatalogueInput = {
   /** 1 to 500. */
@@ -637,6 +672,11 @@ export type Mutation = {
    * assignment of the viewer's.
    */
   draftPlan: PlanPayload
+  /**
+   * Opens a stage's window again, or for longer, for an office and those below it. Operators. BAD_USER_INPUT: no such period, `until` is not
+   * after `from`, or a reason of another length. NOT_FOUND: no such office.
+   */
+  extendWindow: ExtendWindowPayload
   /** Makes an agreed plan a draft again, its content as it was. Operators. CONFLICT: not asked for. */
   grantPlanReset: PlanPayload
   /**
@@ -751,6 +791,20 @@ export type MutationcreateApiKeyArgs = {
  */
 export type MutationdraftPlanArgs = {
   input: DraftPlanInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationextendWindowArgs = {
+  input: ExtendWindowInput
 }
 
 /**
@@ -984,6 +1038,8 @@ export enum NotificationKind {
 export type Office = Node & {
   /** Kode wilayah of the area it serves. */
   code: Scalars['String']['output']
+  /** What was opened in a period (its code, default: in all) for this office or for the one above it, by first day. BAD_USER_INPUT: no such period. */
+  extensions: Array<WindowExtension>
   /** Kepala dinas on the day (default: today). Null when there is none, or when the viewer may not see the row. */
   head?: Maybe<Assignment>
   id: Scalars['ID']['output']
@@ -997,6 +1053,14 @@ export type Office = Node & {
   schools: SchoolConnection
   /** Who is assigned to the office itself. */
   staff: AssignmentConnection
+}
+
+/**
+ * Dinas Pendidikan: the education office of a province or a district. SMA, SMK and SLB are run by the province, the others by
+ * the district. Everybody who is signed in may see it.
+ */
+export type OfficeextensionsArgs = {
+  period?: InputMaybe<Scalars['String']['input']>
 }
 
 /**
@@ -1110,6 +1174,8 @@ export type Period = Node & {
   note?: Maybe<Scalars['String']['output']>
   /** Who takes part, in words. */
   participants: Scalars['String']['output']
+  /** How planning stands on a day (default: today): by the calendar, and for an office also by what was opened for it or for the one above. */
+  planning: Planning
   /** The national platform, for instance `PMM`. */
   platform: Scalars['String']['output']
   /** Points that are recommended (dianjurkan) for development, at least; null where points were abolished. Outside the range is a warning, never an error. */
@@ -1125,6 +1191,15 @@ export type Period = Node & {
   until: Scalars['Date']['output']
   /** Which stage is open when, in order; empty where no calendar was found. */
   windows: Array<Window>
+}
+
+/**
+ * Periode: a stretch of time with one set of rules. Rules are data: two periods may differ in everything. Everybody may read it,
+ * signed in or not.
+ */
+export type PeriodplanningArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>
+  office?: InputMaybe<Scalars['ID']['input']>
 }
 
 /**
@@ -1439,6 +1514,24 @@ export enum PlanWarning {
   POINTS_UNKNOWN = 'POINTS_UNKNOWN',
 }
 
+/** How planning stands on a day, for an office or by the calendar alone. Everybody who is signed in may see it. */
+export type Planning = {
+  /**
+   * On how many days it stays so before its windows end, the day itself among them: 1 on the last one. 0 when it is CLOSED; null where
+   * planning is open because no source gives its calendar.
+   */
+  daysLeft?: Maybe<Scalars['Int']['output']>
+  state: PlanningState
+}
+
+/** How planning stands on a day. */
+export enum PlanningState {
+  CLOSED = 'CLOSED',
+  /** A plan can still be handed in, and is marked late. */
+  LATE = 'LATE',
+  OPEN = 'OPEN',
+}
+
 /** Jabatan. */
 export enum Position {
   /** Pegawai dinas. */
@@ -1492,6 +1585,8 @@ export type Query = {
   person?: Maybe<Person>
   /** One plan. NOT_FOUND: none that the viewer may see. */
   plan?: Maybe<Plan>
+  /** How planning goes in the schools that an office or one below it runs, by name. `first` is 1 to 100. BAD_USER_INPUT: no such period. */
+  planningBySchool: SchoolPlanningConnection
   /** Plans that the viewer may see, the last changed first unless told otherwise. `first` is 1 to 100. */
   plans: PlanConnection
   /** Schools, by name unless told otherwise. `first` is 1 to 100. */
@@ -1507,6 +1602,11 @@ export type Query = {
   supervisors: AssignmentConnection
   /** Assignments as teacher (guru), by name unless told otherwise. `first` is 1 to 100. */
   teachers: AssignmentConnection
+  /**
+   * Who has no plan handed in, of all that `planningBySchool` counts: those that are missing or drafted. By name; `first` is 1 to 100.
+   * BAD_USER_INPUT: no such period.
+   */
+  unplanned: AssignmentConnection
   /** Who is signed in; null without a token. */
   viewer?: Maybe<Viewer>
 }
@@ -1657,6 +1757,18 @@ export type QueryplanArgs = {
  * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
  * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
  */
+export type QueryplanningBySchoolArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+  office: Scalars['ID']['input']
+  period: Scalars['String']['input']
+}
+
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QueryplansArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   filter?: InputMaybe<PlanFilter>
@@ -1723,6 +1835,28 @@ export type QueryteachersArgs = {
   filter?: InputMaybe<AssignmentFilter>
   first?: InputMaybe<Scalars['Int']['input']>
   orderBy?: InputMaybe<AssignmentOrder>
+}
+
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
+export type QueryunplannedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<UnplannedFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+  office: Scalars['ID']['input']
+  period: Scalars['String']['input']
+}
+
+/** An indicator that an assignment could choose. Seen as the Assignment. */
+export type Recommendation = {
+  indicator: Indicator
+  /** 1 for what is recommended most. */
+  rank: Scalars['Int']['output']
+  /** The school's score in its newest year; null where it has none for this indicator. */
+  why?: Maybe<ReportCardScore>
 }
 
 /** Label capaian of Rapor Pendidikan. The cut-off scores are not published; the label is delivered, never computed. */
@@ -1849,6 +1983,39 @@ export type SchoolOrder = {
 export enum SchoolOrderField {
   NAME = 'NAME',
   NPSN = 'NPSN',
+}
+
+/**
+ * Rekap perencanaan: how far a school is with its plans for a period, today. It counts those assignments alone whose plans the viewer sees
+ * as somebody above (atasan), on the work team (Tim Kerja), as admin of the office, as program with PLAN_READ or as operator; a school
+ * without any is not listed. `expected` = `missing` + `drafted` + `submitted` + `agreed`.
+ */
+export type SchoolPlanning = {
+  /** Agreed (disepakati), also where a reset is asked for. */
+  agreed: Scalars['Int']['output']
+  /** Begun, and not handed in, or a draft again. */
+  drafted: Scalars['Int']['output']
+  /** Assignments in force that take part in the period. */
+  expected: Scalars['Int']['output']
+  /** Handed in late, whatever became of them; counted above too. */
+  late: Scalars['Int']['output']
+  /** Not begun. */
+  missing: Scalars['Int']['output']
+  school: School
+  /** Handed in, and not agreed yet. */
+  submitted: Scalars['Int']['output']
+}
+
+export type SchoolPlanningConnection = {
+  edges: Array<SchoolPlanningEdge>
+  nodes: Array<SchoolPlanning>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+export type SchoolPlanningEdge = {
+  cursor: Scalars['String']['output']
+  node: SchoolPlanning
 }
 
 /** What an API key may be used for. Nothing else is allowed with it. */
@@ -1993,6 +2160,16 @@ export type TargetBehaviour = Node & {
   text: Scalars['String']['output']
 }
 
+/** Only assignments that fit everything given. */
+export type UnplannedFilter = {
+  employment?: InputMaybe<Array<Employment>>
+  level?: InputMaybe<Array<SchoolLevel>>
+  /** Part of the person's name, upper or lower case. */
+  nameContains?: InputMaybe<Scalars['String']['input']>
+  position?: InputMaybe<Array<Position>>
+  school?: InputMaybe<Scalars['ID']['input']>
+}
+
 /** Who is asking. */
 export type Viewer = {
   /** When the token or key ends. */
@@ -2025,6 +2202,24 @@ export type Window = {
   from: Scalars['Date']['output']
   note?: Maybe<Scalars['String']['output']>
   sources: Array<Scalars['String']['output']>
+  stage: Stage
+  /** First day after the end. */
+  until: Scalars['Date']['output']
+}
+
+/**
+ * Perpanjangan: a window that an operator has opened for an office and those below it, besides those of the period. Everybody who is
+ * signed in may see it.
+ */
+export type WindowExtension = Node & {
+  createdAt: Scalars['DateTime']['output']
+  /** First day. */
+  from: Scalars['Date']['output']
+  id: Scalars['ID']['output']
+  office: Office
+  period: Period
+  /** 1 to 10,000 characters of plain text. */
+  reason: Scalars['String']['output']
   stage: Stage
   /** First day after the end. */
   until: Scalars['Date']['output']

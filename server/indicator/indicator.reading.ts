@@ -51,6 +51,44 @@ function ofPeriod(code: Given<string>): Sql {
   return sql`(select indicator_code from indicator_period where period_code = ${code.map((period) => rulesOf(period).code)})`
 }
 
+/** From the weakest label on. */
+const labels = sql`array['KURANG', 'SEDANG', 'BAIK']`
+
+const recommendation: Shape = {
+  type: 'Recommendation',
+  key: 'rank',
+  access: 'SIGNED_IN',
+  fields: {
+    rank: { kind: 'value', value: (row) => sql`${row}.rank` },
+    indicator: { kind: 'one', to: 'Indicator', on: (row, target) => sql`${target}.code = ${row}.code` },
+    why: {
+      kind: 'one',
+      to: 'ReportCardScore',
+      on: (row, target) => sql`${target}.school_npsn = ${row}.school_npsn and ${target}.year = ${row}.year
+        and ${target}.indicator_code = ${row}.code`,
+    },
+  },
+}
+
+const recommended: Extension = {
+  extends: 'Assignment',
+  fields: {
+    recommendedIndicators: {
+      kind: 'list',
+      to: 'Recommendation',
+      from: (row, _asking, { period }) => sql`(
+        select choice.code, newest.school_npsn, newest.year,
+          row_number() over (order by array_position(${labels}, score.label), score.score, choice.number) as rank
+        from indicator choice
+        left join (select school_npsn, year from report_card_score where school_npsn = ${row}.school_npsn order by year desc limit 1) newest on true
+        left join report_card_score score
+          on score.school_npsn = newest.school_npsn and score.year = newest.year and score.indicator_code = choice.code
+        where choice.role = ${row}.position and choice.code in ${ofPeriod(period as Given<string>)})`,
+      orderBy: (target) => sql`${target}.rank`,
+    },
+  },
+}
+
 const roots: Extension = {
   extends: 'Query',
   fields: {
@@ -67,4 +105,4 @@ const roots: Extension = {
   },
 }
 
-export const indicatorReading = [behaviour, indicator, score, reportCard, roots]
+export const indicatorReading = [behaviour, indicator, score, reportCard, recommendation, recommended, roots]

@@ -89,3 +89,10 @@ export class ReportCardScore extends ScoreSchema.class {
 }
 
 ScoreSchema.setClass(ReportCardScore)
+
+@ObjectType()
+export class Recommendation {
+  @Field(() => Int) declare rank: number
+  @Field(() => Indicator) declare indicator: Indicator
+  @Field(() => ReportCardScore, { nullable: true }) declare why: ReportCardScore | null
+}

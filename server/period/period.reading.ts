@@ -1,7 +1,8 @@
 import type { Extension, Reading, Shape } from '../reader/shape.ts'
 import { sql } from '../reader/sql.ts'
 
-const validity: Record<string, Reading> = {
+/** The first day, and the first day after the end. */
+export const validity: Record<string, Reading> = {
   from: { kind: 'value', value: (row) => sql`lower(${row}.validity)` },
   until: { kind: 'value', value: (row) => sql`upper(${row}.validity)` },
 }

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core'
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { Certainty, Cycle, EvidenceRule, Stage } from '../generated/schema.ts'
+import { Certainty, Cycle, EvidenceRule, PlanningState, Stage } from '../generated/schema.ts'
 import { Node } from '../node.ts'
 import { Day } from '../scalars.ts'
 
@@ -8,6 +8,13 @@ registerEnumType(Certainty, { name: 'Certainty' })
 registerEnumType(Cycle, { name: 'Cycle' })
 registerEnumType(Stage, { name: 'Stage' })
 registerEnumType(EvidenceRule, { name: 'EvidenceRule' })
+registerEnumType(PlanningState, { name: 'PlanningState' })
+
+@ObjectType()
+export class Planning {
+  @Field(() => PlanningState) declare state: PlanningState
+  @Field(() => Int, { nullable: true }) declare daysLeft: number | null
+}
 
 const WindowSchema = defineEntity({
   name: 'Window',

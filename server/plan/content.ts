@@ -1,6 +1,7 @@
 import { Refusal } from '../errors.ts'
 import type { PlanContentInput, WorkValue } from '../generated/schema.ts'
 import { keyOf } from '../id.ts'
+import { plainText } from '../text.ts'
 
 /** What a plan holds; the keys of what is chosen. */
 export interface Content {
@@ -40,14 +41,6 @@ export function contentOf(input: PlanContentInput, where = 'input.content'): Con
       text: plainText(text, 1_000, `${where}.expectations.text`),
     })),
   }
-}
-
-/** Text as it is, without the space around it. Refuses what is empty or too long. It is never taken for HTML. */
-export function plainText(text: string, longest: number, where: string): string {
-  const trimmed = text.trim()
-  if (trimmed.length < 1 || trimmed.length > longest)
-    throw bad(`${where} is 1 to ${longest.toLocaleString('en')} characters.`)
-  return trimmed
 }
 
 function within(value: number, least: number, most: number, where: string): number {

@@ -27,8 +27,11 @@ export interface Post {
   readonly from: string
 }
 
+/** A post, as far as taking part goes. */
+type Kind = Pick<Post, 'position' | 'employment' | 'ownership'>
+
 /** Why a post does not take part in a period; undefined where it does. */
-export function excluded(period: string, { position, employment, ownership }: Post): string | undefined {
+export function excluded(period: string, { position, employment, ownership }: Kind): string | undefined {
   const rule = participation[period as PeriodCode]
   if (!rule) return 'The period has no rules.'
   if (!rule.positions.some((one) => one === position))
@@ -37,6 +40,16 @@ export function excluded(period: string, { position, employment, ownership }: Po
     return `Civil servants at private schools plan ${period} in e-Kinerja BKN, not here.`
   return undefined
 }
+
+/** Every kind of post at a school that takes part in a period, as `TEACHER PNS STATE`: what a statement compares posts with. */
+export const kindsIn = (period: string): string[] =>
+  Object.values(Position).flatMap((position) =>
+    Object.values(Employment).flatMap((employment) =>
+      Object.values(Ownership)
+        .filter((ownership) => !excluded(period, { position, employment, ownership }))
+        .map((ownership) => `${position} ${employment} ${ownership}`),
+    ),
+  )
 
 /** How far a plan goes: a civil servant who came in the last two months of the period plans only (Pusat Informasi 33374387760025). */
 export function scopeOf({ employment, from }: Post, period: { readonly until: string }): PlanScope {

@@ -31,6 +31,8 @@ export const deeds: Readonly<Record<MutationName, (stage: Stage) => Promise<stri
   refusePlanReset: async (stage) => step('refusePlanReset', await newPlan(stage, 'RESET_REQUESTED'), 'reason: "Cukup"'),
   importActivityCatalogue: async () => `importActivityCatalogue(input: { period: "2025", catalogue: "${randomUUID()}",
     activities: [{ name: "Lokakarya", positions: [TEACHER], sources: ["juknis"], certainty: UNCONFIRMED }] }) { activities { id } }`,
+  extendWindow: async ({ office }) =>
+    `extendWindow(input: { period: "2026", stage: APPRAISAL, office: "${office}", until: "2027-02-01", reason: "Banjir" }) { extension { id } }`,
   markNotificationsRead: async ({ notification }) => `markNotificationsRead(ids: ["${notification}"]) { marked }`,
 }
 

@@ -17,6 +17,7 @@ export interface Stage {
   readonly area: string
   readonly report: string
   readonly apiKey: string
+  readonly extension: string
   /** Her plan, with everything in it, and what she was told of it. */
   readonly plan: string
   readonly notification: string
@@ -46,6 +47,7 @@ export async function makeStage(): Promise<Stage> {
     area: district.area,
     report: await fill(district.person('Sari'), sari, district.school),
     apiKey: await recordKey(district.code, district.person('Sari')),
+    extension: await extend(district.code),
     ...(await plan(district.person('Sari'), sari)),
     above: { appraiser: district.assignment('Budi'), team: district.assignment('Dewi') },
     viewers: {
@@ -122,6 +124,15 @@ async function recordKey(office: string, subject: string): Promise<string> {
     [key, subject.slice(4)],
   )
   return `key_${key}`
+}
+
+async function extend(office: string): Promise<string> {
+  const id = randomUUID()
+  await (await server()).database.pool.query(
+    `insert into window_extension values ($1, '2026', 'PLANNING', $2, '[2026-01-01,2026-05-01)', 'Banjir', now())`,
+    [id, office],
+  )
+  return `ext_${id}`
 }
 
 /** A plan in which nothing is empty; of 2024, so that those of other periods are free. */

@@ -48,6 +48,9 @@ test('D14: what a mutation brings is a literal or a parameter of its statements,
     activities: [{ name: naughty, positions: ['TEACHER'], sources: [naughty], certainty: 'UNCONFIRMED' }],
   } as const
   await (await signInOperator()).importActivityCatalogue({ input: structuredClone(catalogue) as never })
+  const opening = { period: '2026', stage: 'PLANNING', office: district.office, until: '2026-04-01' } as const
+  const extension = await (await signInOperator()).extendWindow({ input: { ...opening, reason: naughty } })
+  expect(extension?.reason).toBe(naughty.trim())
   const asked: readonly (readonly unknown[])[] = query.mock.calls
   const texts = asked.map(([first]) => (typeof first === 'string' ? first : String(Object(first).text)))
   const marked = texts.filter((text) => marks.test(text))

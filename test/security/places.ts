@@ -104,6 +104,7 @@ function inside(
 /** What an argument takes that is more than its type says. */
 function fitting(field: string, argument: string): string | undefined {
   if (argument === 'period') return '"2026"'
+  if (argument === 'office') return '"off_35.78"'
   return field === 'plan' && argument === 'id' ? JSON.stringify(someId.replace('asg', 'pln')) : undefined
 }
 

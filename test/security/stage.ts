@@ -40,6 +40,7 @@ export async function makeStage(): Promise<{
     Area: district.area,
     Person: district.person('Sari'),
     Assignment: district.assignment('Ratna'),
+    Period: 'prd_2026',
     ImportReport: `imp_${report}`,
   })
   const authorization = `Bearer ${await signToken(secret, { role: 'OPERATOR' }, 1)}`

@@ -75,6 +75,7 @@ test('D10: for a request rows are touched by the reader, by keys, accounts, budg
     'server/limit/budgets.ts',
     'server/notification/mark-read.ts',
     'server/notification/notify.ts',
+    'server/period/extend-window.ts',
     'server/person/office-admin.ts',
     'server/plan/draft-plan.ts',
     'server/plan/facts.ts',
@@ -100,6 +101,5 @@ test('D11: every table has a shape, which says who sees its rows; those without 
     'indicator_period',
     'mikro_orm_migrations',
     'supervision',
-    'window_extension',
   ])
 })
