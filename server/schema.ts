@@ -13,7 +13,7 @@ import { DevelopmentResolver } from './development/development.resolver.ts'
 import { ImportReportResolver } from './import/import-report.resolver.ts'
 import { IndicatorResolver } from './indicator/indicator.resolver.ts'
 import { NodeResolver } from './node.resolver.ts'
-import { NotificationResolver } from './notification/notification.resolver.ts'
+import { DataExportNotificationResolver, NotificationResolver } from './notification/notification.resolver.ts'
 import { OrganisationResolver } from './organisation/organisation.resolver.ts'
 import { PeriodResolver } from './period/period.resolver.ts'
 import {
@@ -22,7 +22,12 @@ import {
   SchoolStaffResolver,
   SignedInPersonResolver,
 } from './person/person.resolver.ts'
-import { AssignmentPlanResolver, NotificationPlanResolver, PlanResolver } from './plan/plan.resolver.ts'
+import {
+  AssignmentPlanResolver,
+  DataExportPlanResolver,
+  NotificationPlanResolver,
+  PlanResolver,
+} from './plan/plan.resolver.ts'
 import { typeKey } from './reader/note.ts'
 import { ReadBack } from './reader/read-back.ts'
 import { SupervisionResolver } from './supervision/supervision.resolver.ts'
@@ -48,10 +53,12 @@ export const resolvers: BuildSchemaOptions['resolvers'] = [
   ApiKeyResolver,
   AuditResolver,
   NotificationResolver,
+  DataExportNotificationResolver,
   DevelopmentResolver,
   PlanResolver,
   AssignmentPlanResolver,
   NotificationPlanResolver,
+  DataExportPlanResolver,
 ]
 
 /** Serves the SDL. A field that the classes have and the SDL does not fails here, at boot. */
