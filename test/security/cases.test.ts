@@ -15,7 +15,9 @@ const named = rows.flatMap(({ number, tests }) =>
 
 /** The same by the titles of the tests, which begin with the numbers of their cases. */
 const tested = globSync('test/**/*.test.ts').flatMap((file) => {
-  const titles = readFileSync(file, 'utf8').matchAll(/^\s*(?:test\b.*\(|\)\()?\s*['"`]((?:[A-H]\d+,? )*[A-H]\d+): /gm)
+  const titles = readFileSync(file, 'utf8').matchAll(
+    /^\s*(?:test\b.*\(|\]?\)\()?\s*['"`]((?:[A-H]\d+,? )*[A-H]\d+): /gm,
+  )
   return [...titles].flatMap(([, numbers = '']) =>
     numbers.split(/,? /).map((number) => `${number} ${relative('test', file)}`),
   )
