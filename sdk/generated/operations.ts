@@ -465,7 +465,7 @@ export type PlanFilter = {
   readonly late?: boolean | null | undefined
   /** Of assignments at this office, at one below it, or at a school that one of these runs. */
   readonly office?: string | null | undefined
-  /** A period's code: `2026`. */
+  /** A period's code: `2026`. BAD_USER_INPUT: no such period. */
   readonly period?: string | null | undefined
   readonly school?: string | null | undefined
   readonly status?: ReadonlyArray<PlanStatus> | null | undefined

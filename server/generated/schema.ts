@@ -115,7 +115,7 @@ export type Assignment = Node & {
   /** Set for all who work in an office; then `school` is null. */
   office?: Maybe<Office>
   person: Person
-  /** The plan for a period (its code), null when there is none or the viewer may not see it. */
+  /** The plan for a period (its code), null when there is none or the viewer may not see it. BAD_USER_INPUT: no such period. */
   plan?: Maybe<Plan>
   position: Position
   /**
@@ -1408,7 +1408,7 @@ export type PlanFilter = {
   late?: InputMaybe<Scalars['Boolean']['input']>
   /** Of assignments at this office, at one below it, or at a school that one of these runs. */
   office?: InputMaybe<Scalars['ID']['input']>
-  /** A period's code: `2026`. */
+  /** A period's code: `2026`. BAD_USER_INPUT: no such period. */
   period?: InputMaybe<Scalars['String']['input']>
   school?: InputMaybe<Scalars['ID']['input']>
   status?: InputMaybe<Array<PlanStatus>>

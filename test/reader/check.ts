@@ -15,6 +15,7 @@ interface Filter {
   readonly office?: string | null
   readonly district?: string | null
   readonly school?: string | null
+  readonly period?: string | null
 }
 
 /** The arguments of any field. */
@@ -71,9 +72,8 @@ export function checkArguments(field: string, args: Arguments): void {
   if ((args.ids ?? []).length > 100) throw refused('BAD_USER_INPUT')
   if ('first' in args && !within(args.first, 1, isTree ? 2000 : 100)) throw refused('BAD_USER_INPUT')
   if (isTree && !within(args.maxDepth ?? 32, 0, 32)) throw refused('BAD_USER_INPUT')
-  // an assignment has no plan for a period that there is not
-  const isOfPeriod = field.startsWith('Query.') && args.period != null
-  if (isOfPeriod && !periods.some(({ code }) => code === args.period)) throw refused('BAD_USER_INPUT')
+  for (const period of [args.period, args.filter?.period])
+    if (period != null && !periods.some(({ code }) => code === period)) throw refused('BAD_USER_INPUT')
 }
 
 const within = (number: number | null, least: number, most: number) =>

@@ -35,6 +35,8 @@ export function inquiries({ world, cast }: Pick<Stage, 'world' | 'cast'>): Arbit
   const viewer = fc.oneof(
     { weight: 1, arbitrary: fc.constantFrom('stranger', 'analyst') },
     { weight: 8, arbitrary: fc.constant('operator') },
+    // sees people by their plans alone
+    { weight: 2, arbitrary: fc.constant('program for plans') },
     { weight: 16, arbitrary: fc.constantFrom(...Object.keys(cast)) },
   )
   return fc.record({
