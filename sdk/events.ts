@@ -2,6 +2,7 @@ import { at, isObject } from './answer.ts'
 import { ApiError, NetworkError } from './errors.ts'
 import { framesOf } from './frames.ts'
 import type { Operation } from './operation.ts'
+import { pause } from './pause.ts'
 import { type CallOptions, type ClientOptions, post } from './request.ts'
 import { dataOf } from './response.ts'
 
@@ -105,15 +106,3 @@ const broken =
   (reason: unknown): never => {
     throw new NetworkError(operation, reason)
   }
-
-const pause = (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
-  new Promise((resolve) => {
-    const go = () => {
-      clearTimeout(timer)
-      signal?.removeEventListener('abort', go)
-      resolve()
-    }
-    const timer = setTimeout(go, milliseconds)
-    signal?.addEventListener('abort', go)
-    if (signal?.aborted) go()
-  })

@@ -1,6 +1,7 @@
 import { withDeadline } from './deadline.ts'
 import { NetworkError } from './errors.ts'
 import type { Operation } from './operation.ts'
+import { pause } from './pause.ts'
 import { dataOf, type Reply } from './response.ts'
 
 /** A bearer token, or what fetches one before each request; undefined asks as nobody. */
@@ -102,16 +103,6 @@ const again = async <Answer>(ask: () => Promise<Answer>, retries: number, stop: 
     }
   }
 }
-
-const pause = (milliseconds: number, stop: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds)
-    const end = () => {
-      clearTimeout(timer)
-      resolve()
-    }
-    stop.addEventListener('abort', end)
-  })
 
 // `crypto.randomUUID` is not there for pages without TLS
 const randomKey = (): string =>
