@@ -60,8 +60,9 @@ export async function makeDistrict() {
   const npsn = String(50_000_000 + number)
   const people = Object.fromEntries(posts.map(({ name }) => [name, newId()])) as Record<Name, string>
   const assignments = Object.fromEntries(posts.map(({ name }) => [name, newId()])) as Record<Name, string>
+  // a hundred districts to a year of appointment
   const nip = (name: Name) =>
-    `198507142010012${String(number).padStart(2, '0')}${posts.findIndex((post) => post.name === name)}`
+    `19850714${2010 + Math.floor(number / 100)}012${String(number % 100).padStart(2, '0')}${posts.findIndex((post) => post.name === name)}`
 
   const client = await database.pool.connect()
   try {
