@@ -81,7 +81,10 @@ interface Parts {
 /** The context of a request. */
 export function createContext(
   { reader, trail, em, feed }: Parts,
-  request: Omit<Context, 'find' | 'readBacks' | 'requirePlan' | 'listen' | 'write'> & { signal: AbortSignal; deeds: Deeds },
+  request: Omit<Context, 'find' | 'readBacks' | 'requirePlan' | 'listen' | 'write'> & {
+    signal: AbortSignal
+    deeds: Deeds
+  },
 ): Context {
   const { signal, deeds, ...context } = request
   const { viewer, requestId } = context

@@ -15,7 +15,7 @@ import { ImportReportResolver } from './import/import-report.resolver.ts'
 import { IndicatorResolver, RecommendationResolver } from './indicator/indicator.resolver.ts'
 import { NodeResolver } from './node.resolver.ts'
 import { NotificationLiveResolver } from './notification/notification.live.ts'
-import { NotificationResolver } from './notification/notification.resolver.ts'
+import { DataExportNotificationResolver, NotificationResolver } from './notification/notification.resolver.ts'
 import { OrganisationResolver } from './organisation/organisation.resolver.ts'
 import { OfficeExtensionResolver, PeriodResolver } from './period/period.resolver.ts'
 import {
@@ -25,7 +25,12 @@ import {
   SignedInPersonResolver,
 } from './person/person.resolver.ts'
 import { PlanLiveResolver } from './plan/plan.live.ts'
-import { AssignmentPlanResolver, NotificationPlanResolver, PlanResolver } from './plan/plan.resolver.ts'
+import {
+  AssignmentPlanResolver,
+  DataExportPlanResolver,
+  NotificationPlanResolver,
+  PlanResolver,
+} from './plan/plan.resolver.ts'
 import { PlanningResolver } from './planning/planning.resolver.ts'
 import { typeKey } from './reader/note.ts'
 import { ReadBack } from './reader/read-back.ts'
@@ -53,6 +58,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   ApiKeyResolver,
   AuditResolver,
   NotificationResolver,
+  DataExportNotificationResolver,
   DevelopmentResolver,
   PlanResolver,
   AssignmentPlanResolver,
@@ -60,6 +66,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   PlanLiveResolver,
   NotificationLiveResolver,
   PlanningResolver,
+  DataExportPlanResolver,
 ]
 
 // wanted wherever there are subscriptions; ours bring their own events

@@ -141,3 +141,39 @@ test('a step on another version is refused, and tells the current one', async ()
     errors: [{ currentVersion: 2 }],
   })
 })
+
+test('whoever reads a plan or takes a step leaves an entry about its owner', async () => {
+  const { district, budi, plan } = await makePlan()
+  await budi.plan({ id: plan })
+  await budi.plans({ filter: { waitingForMe: true } })
+  await budi.approvePlan({ input: { plan, version: 2 } })
+  const operator = await signInOperator()
+  const filter = { person: district.person('Budi'), subject: district.person('Sari') }
+  const entries = async () =>
+    (await operator.auditEntries({ filter })).nodes.map(({ action, type }) => `${action} ${type}`)
+  // asked for himself, listed, and given back by the step
+  await expect
+    .poll(async () => (await entries()).sort())
+    .toEqual(['READ Plan', 'READ Plan', 'READ Plan', 'approvePlan Plan'])
+})
+
+test('an export holds the plans and the notifications of a person, and nothing of others', async () => {
+  const { district, sari, budi, plan } = await makePlan()
+  await budi.approvePlan({ input: { plan, version: 2, note: 'Selamat bekerja' } })
+  const { plans, notifications } = await sari.dataExport()
+  expect(plans).toMatchObject({
+    totalCount: 1,
+    nodes: [{ id: plan, status: 'AGREED', content: { duties: content.duties } }],
+  })
+  expect(plans.nodes[0]?.history.map(({ action, note }) => [action, note])).toEqual([
+    ['DRAFT', null],
+    ['SUBMIT', null],
+    ['APPROVE', 'Selamat bekerja'],
+  ])
+  expect(notifications?.nodes.map(({ kind }) => kind)).toEqual(['PLAN_AGREED'])
+  const his = await budi.dataExport()
+  expect(his.plans.totalCount).toBe(0)
+  expect(his.notifications?.nodes.map(({ kind }) => kind)).toEqual(['PLAN_SUBMITTED'])
+  const operators = await (await signInOperator()).dataExport({ person: district.person('Sari') })
+  expect(operators).toMatchObject({ plans: { totalCount: 1 }, notifications: null })
+})

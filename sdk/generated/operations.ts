@@ -671,6 +671,19 @@ export type DataExportQuery = {
         } & PostCardFragment
       >
     }
+    readonly plans: {
+      readonly totalCount: number
+      readonly nodes: ReadonlyArray<PlanDetailFragment & PlanHistoryFragment>
+    }
+    readonly notifications: {
+      readonly totalCount: number
+      readonly nodes: ReadonlyArray<{
+        readonly id: string
+        readonly kind: Open<NotificationKind>
+        readonly at: string
+        readonly readAt: string | null
+      }>
+    } | null
     readonly accesses: { readonly totalCount: number; readonly nodes: ReadonlyArray<AccessLineFragment> }
   }
 }
@@ -1238,32 +1251,30 @@ export type PlanDetailFragment = {
   } | null
 } & PlanCardFragment
 
+export type PlanHistoryFragment = {
+  readonly history: ReadonlyArray<{
+    readonly version: number
+    readonly action: Open<PlanAction>
+    readonly from: Open<PlanStatus> | null
+    readonly to: Open<PlanStatus>
+    readonly at: string
+    readonly name: string | null
+    readonly note: string | null
+    readonly changes: ReadonlyArray<{
+      readonly item: Open<PlanItem>
+      readonly before: string | null
+      readonly after: string | null
+      readonly note: string | null
+    }>
+  }>
+}
+
 export type PlanQueryVariables = Exact<{
   id: string
   asOf?: string | null | undefined
 }>
 
-export type PlanQuery = {
-  readonly plan:
-    | ({
-        readonly history: ReadonlyArray<{
-          readonly version: number
-          readonly action: Open<PlanAction>
-          readonly from: Open<PlanStatus> | null
-          readonly to: Open<PlanStatus>
-          readonly at: string
-          readonly name: string | null
-          readonly note: string | null
-          readonly changes: ReadonlyArray<{
-            readonly item: Open<PlanItem>
-            readonly before: string | null
-            readonly after: string | null
-            readonly note: string | null
-          }>
-        }>
-      } & PlanDetailFragment)
-    | null
-}
+export type PlanQuery = { readonly plan: (PlanDetailFragment & PlanHistoryFragment) | null }
 
 export type PlansQueryVariables = Exact<{
   filter?: PlanFilter | null | undefined
@@ -1580,13 +1591,13 @@ export const dataAccessesOperation: PagedOperation<DataAccessesAnswer, DataAcces
 export type DataExportAnswer = Answer<DataExportQuery, ['dataExport']>
 
 /**
- * Everything that is kept about a person (default: who is signed in), and the last hundred times that somebody else was given some of
+ * Everything that is kept about a person (default: who is signed in), with the last hundred plans and notifications, and the last hundred times that somebody else was given some of
  * it; `dataAccesses` gives all. NOT_FOUND: the person is another.
  */
 export const dataExportOperation: Operation<DataExportAnswer, DataExportQueryVariables> = {
   name: 'dataExport',
   kind: 'query',
-  text: 'query dataExport($person:ID){dataExport(person:$person){person{id key name nip nuptk employment rank sex birthDate email assignments{...PostCard key decree supervisors{capacity name position basis place from until}}}accesses(first:100){nodes{...AccessLine}totalCount}}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}fragment AccessLine on DataAccess{at role name position apiKey action type requestId}',
+  text: 'query dataExport($person:ID){dataExport(person:$person){person{id key name nip nuptk employment rank sex birthDate email assignments{...PostCard key decree supervisors{capacity name position basis place from until}}}plans(first:100){nodes{...PlanDetail ...PlanHistory}totalCount}notifications(first:100){nodes{id kind at readAt}totalCount}accesses(first:100){nodes{...AccessLine}totalCount}}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanHistory on Plan{history{version action from to at name note changes{item before after note}}}fragment AccessLine on DataAccess{at role name position apiKey action type requestId}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}',
   path: ['dataExport'],
 }
 
@@ -1829,7 +1840,7 @@ export type PlanAnswer = Answer<PlanQuery, ['plan']>
 export const planOperation: Operation<PlanAnswer, PlanQueryVariables> = {
   name: 'plan',
   kind: 'query',
-  text: 'query plan($id:ID!$asOf:Date){plan(id:$id asOf:$asOf){...PlanDetail history{version action from to at name note changes{item before after note}}}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  text: 'query plan($id:ID!$asOf:Date){plan(id:$id asOf:$asOf){...PlanDetail ...PlanHistory}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanHistory on Plan{history{version action from to at name note changes{item before after note}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['plan'],
 }
 

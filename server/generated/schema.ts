@@ -368,12 +368,28 @@ export type DataAccessEdge = {
 export type DataExport = {
   /** Who else was given data of the person, newest first. `first` is 1 to 100. */
   accesses: DataAccessConnection
+  /** All that the person was told, newest first; null for operators, who do not see it. `first` is 1 to 100. */
+  notifications?: Maybe<NotificationConnection>
   /** With all assignments, and all who supervised each. */
   person: Person
+  /** All plans of the person, in whatever post, the last changed first. `first` is 1 to 100. */
+  plans: PlanConnection
 }
 
 /** Everything that is kept about a person, for himself (UU 27/2022 on personal data, art. 32). Seen by the person and by operators. */
 export type DataExportaccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
+
+/** Everything that is kept about a person, for himself (UU 27/2022 on personal data, art. 32). Seen by the person and by operators. */
+export type DataExportnotificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
+
+/** Everything that is kept about a person, for himself (UU 27/2022 on personal data, art. 32). Seen by the person and by operators. */
+export type DataExportplansArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: InputMaybe<Scalars['Int']['input']>
 }

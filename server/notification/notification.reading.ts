@@ -28,6 +28,17 @@ const viewer: Extension = {
   },
 }
 
+const ofExport: Extension = {
+  extends: 'DataExport',
+  fields: {
+    notifications: {
+      kind: 'connection',
+      to: 'Notification',
+      given: (row, { person }) => sql`${row}.person_id = ${person}::uuid`,
+    },
+  },
+}
+
 const roots: Extension = {
   extends: 'Query',
   fields: {
@@ -39,4 +50,4 @@ const roots: Extension = {
   },
 }
 
-export const notificationReading = [notification, viewer, roots]
+export const notificationReading = [notification, viewer, ofExport, roots]

@@ -230,6 +230,18 @@ const ofNotification: Extension = {
   fields: { plan: { kind: 'one', to: 'Plan', on: (row, target) => sql`${target}.id = ${row}.plan_id` } },
 }
 
+const ofExport: Extension = {
+  extends: 'DataExport',
+  fields: {
+    plans: {
+      kind: 'connection',
+      to: 'Plan',
+      on: (row, target) =>
+        sql`${target}.assignment_id in (select id from assignment where person_id = ${row}.person_id)`,
+    },
+  },
+}
+
 const roots: Extension = {
   extends: 'Query',
   fields: {
@@ -243,4 +255,7 @@ const roots: Extension = {
   },
 }
 
-export const planReading = [plan, content, activity, duty, value, step, change, ofAssignment, ofNotification, roots]
+export const planReading = [
+  ...[plan, content, activity, duty, value, step, change],
+  ...[ofAssignment, ofNotification, ofExport, roots],
+]

@@ -1,4 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { DataExport } from '../audit/audit.ts'
 import type { Context } from '../context.ts'
 import { PlanAction } from '../generated/schema.ts'
 import { keyOf } from '../id.ts'
@@ -151,6 +152,13 @@ export class AssignmentPlanResolver {
 @Resolver(() => Notification)
 export class NotificationPlanResolver {
   @FieldResolver(() => Plan, { nullable: true }) plan() {
+    return answered()
+  }
+}
+
+@Resolver(() => DataExport)
+export class DataExportPlanResolver {
+  @FieldResolver(() => PlanConnection) plans(@Args(() => PageArguments) _page: PageArguments) {
     return answered()
   }
 }

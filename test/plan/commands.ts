@@ -96,11 +96,7 @@ const say = ({ owner, action, actor, off, content, noted }: Attempt) => {
   return `${actor}: ${action} of ${owner}'s${version}${given}`
 }
 
-export const commands = (most: number) =>
-  fc.commands(
-    [onwards, onwards, anything],
-    { maxCommands: most, size: 'max' },
-  )
+export const commands = (most: number) => fc.commands([onwards, onwards, anything], { maxCommands: most, size: 'max' })
 
 /** Whether everybody sees what the model says. */
 async function compare(model: Model, table: Table): Promise<void> {
