@@ -1,7 +1,7 @@
 import { forbidden, may } from '../access/permission.ts'
 import type { Relation } from '../access/policy.ts'
 import { Refusal, Stale } from '../errors.ts'
-import { PlanAction, type PlanStatus } from '../generated/schema.ts'
+import { PlanAction, type PlanStatus, Stage } from '../generated/schema.ts'
 import { isInSeason, planningOn, type Seasons } from '../period/season.ts'
 import { type Route, workflow } from './workflow.ts'
 
@@ -40,10 +40,18 @@ export function checkTurn(plan: Standing, { action, version, relations, day, sea
 /** Lets a step happen on a day, or says why not. */
 export function checkSeason(action: PlanAction, day: string, seasons: Seasons, inForce: boolean): void {
   if (!inForce) throw conflict('The assignment is not in force: its plan is closed, and another post plans anew.')
-  if (!isInSeason(day, seasons)) throw conflict('The period is not on: its plans can only be read.')
-  if (workflow[action].during === 'PLANNING' && planningOn(day, seasons) === 'CLOSED')
-    throw conflict('Planning is closed: an operator can extend it for an office, with a reason.')
+  if (!isInSeason(day, seasons))
+    throw conflict(`Plans of this period can be changed ${during(seasons)}: on any other day they can only be read.`)
+  if (workflow[action].during === 'PLANNING' && planningOn(day, seasons) === 'CLOSED') {
+    const open = [...seasons.windows, ...seasons.extensions].filter(({ stage }) => planning.includes(stage))
+    throw conflict(`Planning is open ${open.map(during).join(', ')}: an operator can extend it for an office.`)
+  }
 }
+
+const planning: readonly Stage[] = [Stage.PLANNING, Stage.LATE_PLANNING]
+
+const during = ({ from, until }: { readonly from: string; readonly until: string }) =>
+  `from ${from} until before ${until}`
 
 export const noPlan = () => new Refusal('NOT_FOUND', 'There is no such plan that you may see.')
 
