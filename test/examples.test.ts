@@ -15,15 +15,38 @@ const blocks = [...readme.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(([, language
 let environment: NodeJS.ProcessEnv
 
 beforeAll(async () => {
-  const { url, database } = await server()
+  // on a day of the period that is planned for
+  const { url, database } = await server({ clock: () => new Date('2026-03-02T03:00:00Z') })
   await loadSampleIfEmpty(database)
   const token = await signToken(secret, { role: 'OPERATOR' }, 1)
   environment = { ...process.env, KINERJA_URL: url, KINERJA_TOKEN: token }
 })
 
+/** A teacher with one post, a civil servant at a state school, and her principal, as the sample has them today. */
+async function signInPair(): Promise<Record<'KINERJA_TEACHER' | 'KINERJA_PRINCIPAL', string>> {
+  const { rows } = await (await server()).database.pool.query<{ teacher: string; principal: string }>(
+    `select post.person_id as teacher, above.person_id as principal
+     from supervision_path path join assignment post on post.id = descendant_id join assignment above on above.id = ancestor_id
+       join school on school.npsn = post.school_npsn
+     where capacity = 'APPRAISER' and depth = 1 and upper_inf(path.validity) and ownership = 'STATE' and post.position = 'TEACHER'
+       and above.position = 'PRINCIPAL' and (select count(*) from assignment other where other.person_id = post.person_id) = 1
+     order by post.key limit 1`,
+  )
+  const [pair] = rows
+  if (!pair) throw new Error('the sample has no such teacher')
+  const tokenOf = (person: string) => signToken(secret, { role: 'PERSON', person }, 1)
+  return { KINERJA_TEACHER: await tokenOf(pair.teacher), KINERJA_PRINCIPAL: await tokenOf(pair.principal) }
+}
+
 /** What a program on the SDK prints. */
 async function run(...args: string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', ...args], { env: environment })
+  return runWith({}, ...args)
+}
+
+/** The same with more in its environment. */
+async function runWith(more: NodeJS.ProcessEnv, ...args: string[]): Promise<string> {
+  const env = { ...environment, ...more }
+  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', ...args], { env })
   return stdout
 }
 
@@ -63,4 +86,21 @@ test('the teachers of an office are printed up to the limit', async () => {
   const lines = (await run('examples/teachers.ts', '--office', '35', '--limit', '7')).trim().split('\n')
   expect(lines).toHaveLength(7)
   expect(lines[0]).toMatch(/ · /)
+})
+
+test('a term begins: a plan is drafted, adjusted, agreed to and reset', async () => {
+  const tokens = { ...(await signInPair()), KINERJA_OPERATOR: String(environment['KINERJA_TOKEN']) }
+  const lines = (await runWith(tokens, 'examples/planning.ts', '--period', '2026')).trim().split('\n')
+  expect(lines).toEqual([
+    expect.stringMatching(/ drafts her SKP for 2026: \S/),
+    'She hands it in (ajukan).',
+    expect.stringMatching(/ finds it waiting: .+, SUBMITTED\.$/),
+    expect.stringMatching(/ adjusts it \(penyesuaian\)\.$/),
+    expect.stringMatching(/ is told: PLAN_ADJUSTED\. The difference:$/),
+    expect.stringMatching(/^ {2}BEHAVIOUR: nothing → .+ \(Kelas Ibu siap untuk dua\.\)$/),
+    expect.stringMatching(/^ {2}EXPECTATION: nothing → SERVICE: Sapa .+ \(Kita mulai dari gerbang\.\)$/),
+    'She agrees (sepakati): AGREED.',
+    'Her classes change: she asks for the one reset of the period.',
+    expect.stringMatching(/ is told: PLAN_RESET\. Her plan is a DRAFT again\.$/),
+  ])
 })

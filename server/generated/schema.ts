@@ -224,7 +224,7 @@ export enum AssignmentOrderField {
 
 /**
  * Jejak audit: something that was done or read. Of reading, an entry for each request and type that gave what is private to somebody else
- * (birthDate, sex, email), or any data about people to an API key. Seen by operators.
+ * (birthDate, sex, email; a plan), or any data about people to an API key. Seen by operators.
  */
 export type AuditEntry = {
   /** `READ`; `REFUSED`, where something was asked for that the viewer may not see; or the name of the mutation or command. */
