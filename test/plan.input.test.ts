@@ -1,53 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { Client, PlanContentInput } from '../sdk/index.ts'
-import { signToken } from '../server/access/token.ts'
-import { makeDistrict } from './district.ts'
-import { clientOf, post, secret, server } from './support.ts'
+import type { PlanContentInput } from '../sdk/index.ts'
+import { adjusted, content, makePlan, note, period, type Stage, unknown } from './plan/stage.ts'
+import { clientOf, server } from './support.ts'
 
 let now = '2024-01-15T03:00:00Z'
 
 beforeAll(() => server({ clock: () => new Date(now) }))
 
-const period = '2024-S1'
-const content = { indicator: 'ind_POSITIVE_DISCIPLINE', behaviours: ['beh_POSITIVE_DISCIPLINE.1'] }
-const adjusted = { ...content, behaviours: ['beh_POSITIVE_DISCIPLINE.2'] }
-const note = { item: 'BEHAVIOUR', note: 'Lebih perlu' } as const
 const training = 'act_01893f00-0000-7000-8001-240100000001'
 const trainingOfLater = 'act_01893f00-0000-7000-8001-240200000001'
-const unknown = 'pln_01890000-0000-7000-8000-000000000000'
-
-/** A district, with a plan of Sari's that has gone so far. */
-async function makePlan(status: 'NONE' | 'DRAFT' | 'SUBMITTED' | 'ADJUSTED') {
-  const district = await makeDistrict()
-  const [sari, budi, agus] = (await Promise.all((['Sari', 'Budi', 'Agus'] as const).map(district.signIn))) as [
-    Client,
-    Client,
-    Client,
-  ]
-  const assignment = district.assignment('Sari')
-  const drafted = status === 'NONE' ? null : await sari.draftPlan({ input: { assignment, period, content } })
-  const plan = drafted?.id ?? unknown
-  if (status === 'SUBMITTED' || status === 'ADJUSTED') await sari.submitPlan({ input: { plan, version: 1 } })
-  if (status === 'ADJUSTED') await budi.adjustPlan({ input: { plan, version: 2, content: adjusted, notes: [note] } })
-  const people = (['Sari', 'Budi', 'Agus'] as const).map((name) => district.person(name).slice(4))
-  /** All that is kept about them. */
-  const written = async () => {
-    const { rows } = await (await server()).database.pool.query(
-      `select (select json_agg(plan order by plan.id) from plan join assignment post on post.id = assignment_id where person_id = any($1)) as plans,
-         (select json_agg(step order by plan_id, step.version) from plan_step step where person_id = any($1)) as steps,
-         (select json_agg(told order by told.id) from notification told where person_id = any($1)) as told,
-         (select count(*) from event where subject = any($1::uuid[] || $2::uuid)) as events,
-         (select count(*) from audit_entry where person_id = any($1) and action not in ('READ', 'REFUSED')) as entries`,
-      [people, plan.slice(4)],
-    )
-    return JSON.stringify(rows)
-  }
-  const token = await signToken(secret, { role: 'PERSON', person: people[0] ?? '' }, 1)
-  return { district, assignment, sari, budi, agus, plan, written, headers: { authorization: `Bearer ${token}` } }
-}
-
-type Stage = Awaited<ReturnType<typeof makePlan>>
-
 /** Tries something, which must be refused so, and leave nothing behind. */
 async function refuses(stage: Stage, tried: () => Promise<unknown>, code: string, message: RegExp) {
   const before = await stage.written()
@@ -60,11 +21,7 @@ const duty = { name: 'Wali kelas', decree: '800/1' }
 
 describe('content that cannot be chosen', () => {
   const cases: [string, PlanContentInput, RegExp][] = [
-    [
-      'an indicator that there is not',
-      { indicator: 'ind_KINDNESS' },
-      /indicator is not of the period 2024-S1: ask for/,
-    ],
+    ['an indicator that there is not', { indicator: 'ind_KINDNESS' }, /indicator is not of the period .+: ask for/],
     ["an indicator of the other position's", { indicator: 'ind_VISION_AND_MISSION' }, /it is PRINCIPAL's/],
     ["another indicator's behaviour", { ...content, behaviours: ['beh_INSTRUCTION.1'] }, /not of the chosen indicator/],
     ['a behaviour that there is not', { ...content, behaviours: ['beh_POSITIVE_DISCIPLINE.9'] }, /not of the chosen/],
@@ -252,63 +209,5 @@ describe('text', () => {
       const begun = () => sari.draftPlan({ input: { assignment, period, content: { duties: [wrong] } } })
       await refuses(stage, begun, 'BAD_USER_INPUT', no)
     }
-  })
-})
-
-describe('at once', () => {
-  test('several steps in one document are taken one after the other, each answered as it was then', async () => {
-    const { plan, sari, headers } = await makePlan('DRAFT')
-    const step = (alias: string, mutation: string, version: number) =>
-      `${alias}: ${mutation}(input: { plan: "${plan}", version: ${version} }) { plan { status version } }`
-    const steps = [step('a', 'submitPlan', 1), step('b', 'withdrawPlan', 2), step('c', 'submitPlan', 3)]
-    const ask = async (...asked: string[]) =>
-      JSON.parse((await post(JSON.stringify({ query: `mutation { ${asked.join(' ')} }` }), headers)).text)
-    expect((await ask(...steps)).data).toEqual({
-      a: { plan: { status: 'SUBMITTED', version: 2 } },
-      b: { plan: { status: 'DRAFT', version: 3 } },
-      c: { plan: { status: 'SUBMITTED', version: 4 } },
-    })
-    const { data, errors } = await ask(step('a', 'withdrawPlan', 4), step('b', 'withdrawPlan', 5))
-    expect(data ?? null).toBe(null)
-    expect(errors).toMatchObject([{ path: ['b'], extensions: { code: 'CONFLICT' } }])
-    // what went before the one that failed stays done
-    expect(await sari.plan({ id: plan })).toMatchObject({ status: 'DRAFT', version: 5 })
-  })
-
-  test('of 50 that hand a plan in, one does', async () => {
-    const { plan, sari, budi } = await makePlan('DRAFT')
-    const tried = Array.from({ length: 50 }, () => sari.submitPlan({ input: { plan, version: 1 } }))
-    const results = await Promise.allSettled(tried)
-    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    for (const result of results)
-      if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'CONFLICT' })
-    expect(await sari.plan({ id: plan })).toMatchObject({ status: 'SUBMITTED', version: 2 })
-    expect((await budi.notifications()).totalCount).toBe(1)
-  })
-
-  test('of 20 that begin a plan, one does', async () => {
-    const { assignment, sari } = await makePlan('NONE')
-    const tried = Array.from({ length: 20 }, () => sari.draftPlan({ input: { assignment, period } }))
-    const results = await Promise.allSettled(tried)
-    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
-    expect((await sari.plans()).nodes).toMatchObject([{ status: 'DRAFT', version: 1 }])
-  })
-
-  test('a plan is approved or adjusted, never both', async () => {
-    const { plan, sari, budi } = await makePlan('SUBMITTED')
-    const input = { plan, version: 2 }
-    const results = await Promise.allSettled([
-      budi.approvePlan({ input }),
-      budi.adjustPlan({ input: { ...input, content: adjusted, notes: [note] } }),
-    ])
-    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    const agreed = results[0].status === 'fulfilled'
-    const behaviours = [{ number: agreed ? 1 : 2 }]
-    expect(await sari.plan({ id: plan })).toMatchObject({
-      status: agreed ? 'AGREED' : 'ADJUSTED',
-      version: 3,
-      content: { behaviours },
-    })
-    expect((await sari.notifications()).totalCount).toBe(1)
   })
 })

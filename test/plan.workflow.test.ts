@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { PlanAction as Action, Client } from '../sdk/index.ts'
 import { mutations, type Relation } from '../server/access/policy.ts'
 import { PlanAction, PlanStatus } from '../server/generated/schema.ts'
-import { nextSteps, type Recipient, type Route, turns, workflow } from '../server/plan/workflow.ts'
+import { type Recipient, type Route, turns, workflow } from '../server/plan/workflow.ts'
 import { drawWorkflow } from './plan/drawing.ts'
 import { makeScene } from './plan/scene.ts'
 import { codeOf, steps } from './plan/steps.ts'
@@ -49,6 +49,10 @@ test('the README of the folder draws the workflow as it is', async () => {
   const [prose] = (await readFile('server/plan/README.md', 'utf8')).split('<!-- drawn -->\n')
   await expect(`${prose}<!-- drawn -->\n${drawWorkflow()}`).toMatchFileSnapshot('../server/plan/README.md')
 })
+
+/** Where a plan can go from its status, by the workflow alone. */
+const nextSteps = (status: PlanStatus, route: Route): PlanAction[] =>
+  actions.filter((action) => workflow[action].from[route].includes(status))
 
 /** The statuses that steps of a route lead to from one, itself among them. */
 function reachable(from: PlanStatus, route: Route, without: readonly PlanAction[] = []): Set<PlanStatus> {
