@@ -6,7 +6,7 @@ import { signToken } from '../server/access/token.ts'
 import { deedsOf } from '../server/idempotency/deed.ts'
 import { forget } from '../server/idempotency/forget.ts'
 import { makeDistrict } from './district.ts'
-import { contract } from './reader/sdl.ts'
+import { whole as contract } from './reader/sdl.ts'
 import { lock } from './security/outage.ts'
 import { clientOf, post, type Server, secret, server, signInOperator, startServer } from './support.ts'
 

@@ -12,7 +12,7 @@ import { workloads } from './bench/workloads/workloads.ts'
 import { reference } from './limit/reference.ts'
 import { castOf } from './reader/cast.ts'
 import { inquiries, nameOf, write } from './reader/query.ts'
-import { contract } from './reader/sdl.ts'
+import { whole as contract } from './reader/sdl.ts'
 import { makeWorld } from './reader/world.ts'
 
 function measured(text: string, variables: Record<string, unknown> = {}, operationName?: string) {

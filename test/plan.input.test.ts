@@ -77,7 +77,7 @@ describe('a plan that cannot begin', () => {
     const begin = (of: string) => stage.sari.draftPlan({ input: { assignment: stage.assignment, period: of } })
     await refuses(stage, () => begin('2024-S2'), 'CONFLICT', /from 2024-07-01 until before 2025-01-01/)
     now = '2024-04-01T03:00:00Z'
-    const late = refuses(stage, () => begin(period), 'CONFLICT', /from 2024-02-01 until before 2024-04-01: an operator/)
+    const late = refuses(stage, () => begin(period), 'CONFLICT', /from 2024-02-01 until before 2024-04-01. An operator/)
     await late.finally(() => {
       now = '2024-01-15T03:00:00Z'
     })

@@ -44,7 +44,9 @@ export function checkSeason(action: PlanAction, day: string, seasons: Seasons, i
     throw conflict(`Plans of this period can be changed ${during(seasons)}: on any other day they can only be read.`)
   if (workflow[action].during === 'PLANNING' && planningOn(day, seasons) === 'CLOSED') {
     const open = [...seasons.windows, ...seasons.extensions].filter(({ stage }) => planning.includes(stage))
-    throw conflict(`Planning is open ${open.map(during).join(', ')}: an operator can extend it for an office.`)
+    throw conflict(
+      `Planning is closed: it is open ${open.map(during).join(', ')}. An operator can extend it for an office.`,
+    )
   }
 }
 

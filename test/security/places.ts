@@ -12,7 +12,7 @@ import {
   isScalarType,
 } from 'graphql'
 import { identified } from '../../server/id.ts'
-import { contract } from '../reader/sdl.ts'
+import { whole as contract } from '../reader/sdl.ts'
 
 /** Where a request brings a value: an argument, or a field of an input. */
 export interface Place {
