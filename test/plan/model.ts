@@ -26,7 +26,7 @@ export interface Content {
   readonly expectation: string | null
 }
 
-export const nothing: Content = {
+const nothing: Content = {
   indicator: 'none',
   behaviours: [],
   strays: false,
@@ -132,7 +132,7 @@ function canBeChosen(content: Content, owner: Owner, period: Period): boolean {
 }
 
 /** The items that become others. */
-export function changed(before: Content, after: Content): string[] {
+function changed(before: Content, after: Content): string[] {
   const differ = (...fields: (keyof Content)[]) =>
     fields.some((field) => String(before[field]) !== String(after[field]))
   return [
