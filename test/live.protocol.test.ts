@@ -57,13 +57,15 @@ test('B5: a token that is no text is refused', async () => {
   expect(await refused.closed).toBe(4403)
 })
 
-test.each([
+const broken = [
   ['no JSON', '{nope'],
   ['an unknown type', { type: 'bogus' }],
   ['no id', { type: 'subscribe', payload: { query: planChanged } }],
   ['an empty id', { type: 'subscribe', id: '', payload: { query: planChanged } }],
   ['no query', { type: 'subscribe', id: '1', payload: {} }],
-])('B6: a message with %s closes', async (_, message) => {
+] as const
+
+test.each(broken)('B6: a message with %s closes', async (_, message) => {
   const socket = await signedIn(operator)
   socket.send(message)
   expect(await socket.closed).toBe(4400)
@@ -80,11 +82,13 @@ test('B7: an id that is in use closes', async () => {
 const codesOf = (payload: unknown) =>
   (payload as { extensions: { code: string; requestId: string } }[]).map(({ extensions }) => extensions.code)
 
-test.each([
+const elsewhere = [
   ['a query', '{ periods { code } }', 'BAD_REQUEST'],
   ['a mutation', 'mutation { markNotificationsRead { marked } }', 'BAD_REQUEST'],
   ['the schema', '{ __schema { types { name } } }', 'BAD_REQUEST'],
-])('B8: %s is refused, and the socket stays', async (_, query, code) => {
+] as const
+
+test.each(elsewhere)('B8: %s is refused, and the socket stays', async (_, query, code) => {
   const socket = await signedIn(operator)
   socket.subscribe(query)
   await expect.poll(() => socket.of('error')).toHaveLength(1)
@@ -95,7 +99,7 @@ test.each([
   socket.socket.close()
 })
 
-test.each([
+const refused = [
   ['no GraphQL', 'subscription {', 'GRAPHQL_PARSE_FAILED'],
   ['an unknown field', 'subscription { nothing }', 'GRAPHQL_VALIDATION_FAILED'],
   ['two roots', 'subscription { notified { cursor } other: notified { cursor } }', 'GRAPHQL_VALIDATION_FAILED'],
@@ -112,7 +116,9 @@ test.each([
   ],
   ['a plan that is not there', `subscription { planChanged(id: "${somePlan}") { cursor } }`, 'NOT_FOUND'],
   ['no person', 'subscription { notified { cursor } }', 'FORBIDDEN'],
-])('B8: a subscription with %s is refused as over HTTP', async (_, query, code) => {
+] as const
+
+test.each(refused)('B8: a subscription with %s is refused as over HTTP', async (_, query, code) => {
   const socket = await signedIn(operator)
   socket.subscribe(query)
   await expect.poll(() => socket.of('error')).toHaveLength(1)
