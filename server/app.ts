@@ -1,5 +1,6 @@
 import 'reflect-metadata'
 import type { Server } from 'node:http'
+import { join } from 'node:path'
 import { ApolloServer } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -20,8 +21,12 @@ import { type Context, createContext, type Live } from './context.ts'
 import type { Database } from './database/database.ts'
 import { Refusal } from './errors.ts'
 import { Feed } from './event/feed.ts'
+import { Files, startSweeping } from './evidence/file/files.ts'
+import { FolderStorage } from './evidence/file/folder-storage.ts'
+import { S3Storage } from './evidence/file/s3-storage.ts'
 import { readManifest, TrustedDocuments } from './http/documents.ts'
 import { Door } from './http/door.ts'
+import { evidenceRoutes } from './http/evidence.ts'
 import { type Asked, graphqlOver } from './http/graphql.ts'
 import { live, readiness } from './http/health.ts'
 import { createListener } from './http/listener.ts'
@@ -66,6 +71,8 @@ export type Settings = Pick<
   | 'mostConnections'
   | 'budget'
   | 'trustedProxies'
+  | 'dataDirectory'
+  | 'bucket'
 > & {
   readonly log: Logger
   readonly patience?: Partial<Patience>
@@ -98,8 +105,9 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
     { pool, prepared: () => connections.statementsPrepared, subscriptions: () => subscriptions.open },
     settings.metricsToken,
   )
+  const schema = await createSchema()
   const apollo = new ApolloServer<Context>({
-    schema: await createSchema(),
+    schema,
     introspection: true,
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
@@ -129,15 +137,15 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
     const viewer = await viewerOf(asker)
     return { viewer, holder: holderOf(viewer, networkOf(addressOf(asker, trustedProxies))) }
   }
-  const contextOf = async (question: Question, asked: Asked, live: Live | null): Promise<Context> => {
+  const contextOf = async (question: Question, asked: Asked | null, live: Live | null): Promise<Context> => {
     const { request, requestId, traits } = question
     const { viewer, holder } = await recognise(request)
     traits.role = viewer?.role ?? 'NOBODY'
-    if (!documents.allows(viewer, documents.idOf(asked)))
+    if (asked && !documents.allows(viewer, documents.idOf(asked)))
       throw new Refusal('FORBIDDEN', 'Only trusted documents are taken: send a documentId of documents.json.', 403)
     const account = budgets.of(holder, viewer ? budget : forStrangers(budget))
     const explains = request.headers['x-explain'] !== undefined && (!production || viewer?.role === 'OPERATOR')
-    const deeds = deedsOf({ header: request.headers['idempotency-key'], holder, body: asked.body }, authSecret)
+    const deeds = deedsOf({ header: request.headers['idempotency-key'], holder, body: asked?.body }, authSecret)
     const signal = live ? AbortSignal.any([question.signal, live.over.signal]) : question.signal
     return createContext(
       { reader, trail, em: orm.em, feed },
@@ -148,6 +156,8 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
   const graphql = graphqlOver(apollo, letIn, (asked) => documents.prepare(asked))
   const guests = new Guests(viewerOf)
   const streams = streamsOver(graphql, recognise, guests)
+  const folder = join(settings.dataDirectory, 'evidence')
+  const files = new Files(pool, settings.bucket ? new S3Storage(settings.bucket) : new FolderStorage(folder))
   const patience = { ...usual, ...settings.patience }
   const http = createListener(patience, settings.mostConnections)
   const door = new Door(http, {
@@ -157,6 +167,11 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
         methods: ['GET', 'POST'],
         handle: (exchange) => (wantsEvents(exchange.request) ? streams(exchange) : graphql(exchange)),
       },
+      ...evidenceRoutes({
+        ...{ files, trail, schema },
+        folder: join(folder, 'incoming'),
+        contextOf: (exchange) => contextOf(exchange, null, null),
+      }),
       { path: '/health/live', methods: ['GET', 'HEAD'], handle: live, always: true },
       { path: '/health/ready', methods: ['GET', 'HEAD'], handle: readiness(pool) },
       { path: '/metrics', methods: ['GET'], handle: metrics.handle, always: true },
@@ -178,6 +193,7 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
   })
   const stopSealing = startSealing(pool, log)
   const stopForgetting = startForgetting(pool)
+  const stopSweeping = startSweeping(files, log)
   // in this order, each whatever became of the one before; the pool is closed by who opened it, after all of them
   const close = async () => {
     const closed = door.stop()
@@ -192,6 +208,7 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
     stopSealing,
     async () => budgets.stop(),
     async () => stopForgetting(),
+    async () => stopSweeping(),
   ]
   return {
     http,

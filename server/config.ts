@@ -9,6 +9,8 @@ export interface Config {
   /** How many connections to the database one server holds at most. */
   readonly databaseConnections: number
   readonly dataDirectory: string
+  /** Where the files of evidence are kept; undefined: in a folder of `dataDirectory`. */
+  readonly bucket: Bucket | undefined
   readonly port: number
   readonly logLevel: LogLevel
   readonly authSecret: string
@@ -28,6 +30,16 @@ export interface Config {
   readonly budget: { readonly capacity: number; readonly perSecond: number }
   /** How many proxies of ours stand before the server. */
   readonly trustedProxies: number
+}
+
+/** A bucket of a store that speaks S3. */
+export interface Bucket {
+  /** Without a slash at its end; the bucket's name follows it in addresses. */
+  readonly endpoint: string
+  readonly name: string
+  readonly region: string
+  readonly accessKeyId: string
+  readonly secretAccessKey: string
 }
 
 /** Where people sign in by OpenID Connect. */
@@ -56,6 +68,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     migrationDatabaseUrl: databaseUrl('MIGRATION_DATABASE_URL', environment['MIGRATION_DATABASE_URL']),
     databaseConnections: whole('DATABASE_CONNECTIONS', environment['DATABASE_CONNECTIONS'] || '6', 1, 1_000),
     dataDirectory: environment['DATA_DIR'] || '.data',
+    bucket: bucket(environment),
     port: port(environment['PORT'] || '4000'),
     logLevel: logLevel(environment['LOG_LEVEL'] || 'info'),
     authSecret: secret(environment['AUTH_SECRET'] || builtInSecret),
@@ -87,6 +100,24 @@ function databaseUrl(name: string, text: string | undefined): string | undefined
     throw new BadConfig(`${name} is not a PostgreSQL address, as in postgres://user:password@host:5432/name.`)
   }
   return text
+}
+
+function bucket(environment: NodeJS.ProcessEnv): Bucket | undefined {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: name, S3_REGION: region, ...rest } = environment
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = rest
+  if (!endpoint) {
+    if (name || accessKeyId || secretAccessKey)
+      throw new BadConfig('S3_ENDPOINT is not set: the other S3 settings need it.')
+    return undefined
+  }
+  const url = URL.parse(endpoint)
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
+    throw new BadConfig('S3_ENDPOINT is not an address, as in https://s3.ap-southeast-3.amazonaws.com.')
+  if (!/^[a-z\d][a-z\d.-]{1,61}[a-z\d]$/.test(name ?? ''))
+    throw new BadConfig('S3_BUCKET is not the name of a bucket: 3 to 63 of a-z, 0-9, dots and hyphens.')
+  if (!name || !accessKeyId || !secretAccessKey)
+    throw new BadConfig('S3_ACCESS_KEY_ID or S3_SECRET_ACCESS_KEY is not set: S3_ENDPOINT needs both.')
+  return { endpoint: url.href.replace(/\/$/, ''), name, region: region || 'us-east-1', accessKeyId, secretAccessKey }
 }
 
 function oidc(environment: NodeJS.ProcessEnv): Oidc | undefined {

@@ -2,6 +2,7 @@ import { accessReading } from './access/access.reading.ts'
 import { apiKeyReading } from './api-key/api-key.reading.ts'
 import { auditReading } from './audit/audit.reading.ts'
 import { developmentReading } from './development/development.reading.ts'
+import { evidenceReading } from './evidence/evidence.reading.ts'
 import { importReading } from './import/import-report.reading.ts'
 import { indicatorReading } from './indicator/indicator.reading.ts'
 import { notificationReading } from './notification/notification.reading.ts'
@@ -37,4 +38,5 @@ export const readings = [
   ...developmentReading,
   ...planReading,
   ...planningReading,
+  ...evidenceReading,
 ]

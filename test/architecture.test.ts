@@ -30,6 +30,7 @@ const order = [
   'development',
   'plan',
   'planning',
+  'evidence',
   'import',
   'api-key',
   'sample',

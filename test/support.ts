@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Client, type Pool } from 'pg'
 import { inject } from 'vitest'
 import { createClient } from '../sdk/index.ts'
@@ -66,6 +68,8 @@ export const plain: Settings = {
   mostConnections: 1_000,
   budget: { capacity: 1e9, perSecond: 1e9 },
   trustedProxies: 0,
+  dataDirectory: join(tmpdir(), `kinerja-${randomUUID()}`),
+  bucket: undefined,
   mostFailures: 1_000_000,
   log: createLog('silent'),
 }

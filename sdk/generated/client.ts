@@ -16,6 +16,8 @@ import type {
   ApprovePlanMutationVariables,
   AssignmentAnswer,
   AssignmentQueryVariables,
+  AttachEvidenceAnswer,
+  AttachEvidenceMutationVariables,
   AuditEntriesAnswer,
   AuditEntriesNode,
   AuditEntriesQueryVariables,
@@ -32,6 +34,13 @@ import type {
   DevelopmentActivitiesQueryVariables,
   DraftPlanAnswer,
   DraftPlanMutationVariables,
+  EarnedPointsAnswer,
+  EarnedPointsQueryVariables,
+  EvidenceAnswer,
+  EvidenceListAnswer,
+  EvidenceListNode,
+  EvidenceListQueryVariables,
+  EvidenceQueryVariables,
   ExtendWindowAnswer,
   ExtendWindowMutationVariables,
   ExtensionsAnswer,
@@ -82,10 +91,14 @@ import type {
   PlansAnswer,
   PlansNode,
   PlansQueryVariables,
+  QuestionEvidenceAnswer,
+  QuestionEvidenceMutationVariables,
   RecommendedIndicatorsAnswer,
   RecommendedIndicatorsQueryVariables,
   RefusePlanResetAnswer,
   RefusePlanResetMutationVariables,
+  ReplaceEvidenceAnswer,
+  ReplaceEvidenceMutationVariables,
   ReportCardAnswer,
   ReportCardQueryVariables,
   RequestPlanResetAnswer,
@@ -128,7 +141,11 @@ import type {
   UnplannedNode,
   UnplannedQueryVariables,
   UnreadCountAnswer,
+  VerifyEvidenceAnswer,
+  VerifyEvidenceMutationVariables,
   ViewerAnswer,
+  WithdrawEvidenceAnswer,
+  WithdrawEvidenceMutationVariables,
   WithdrawPlanAnswer,
   WithdrawPlanMutationVariables,
 } from './operations.ts'
@@ -139,6 +156,7 @@ import {
   apiKeysOperation,
   approvePlanOperation,
   assignmentOperation,
+  attachEvidenceOperation,
   auditEntriesOperation,
   clarifyPlanOperation,
   createApiKeyOperation,
@@ -146,6 +164,9 @@ import {
   dataExportOperation,
   developmentActivitiesOperation,
   draftPlanOperation,
+  earnedPointsOperation,
+  evidenceListOperation,
+  evidenceOperation,
   extendWindowOperation,
   extensionsOperation,
   grantPlanResetOperation,
@@ -168,8 +189,10 @@ import {
   planningOfOperation,
   planOperation,
   plansOperation,
+  questionEvidenceOperation,
   recommendedIndicatorsOperation,
   refusePlanResetOperation,
+  replaceEvidenceOperation,
   reportCardOperation,
   requestPlanResetOperation,
   reviewPlanOperation,
@@ -188,7 +211,9 @@ import {
   teachersOperation,
   unplannedOperation,
   unreadCountOperation,
+  verifyEvidenceOperation,
   viewerOperation,
+  withdrawEvidenceOperation,
   withdrawPlanOperation,
 } from './operations.ts'
 /** A function for each operation that this package ships; each throws an ApiError. */
@@ -205,6 +230,8 @@ export interface Functions {
   approvePlan(variables: ApprovePlanMutationVariables, options?: CallOptions): Promise<ApprovePlanAnswer>
   /** One assignment and its direct supervisor on the day (default: today). NOT_FOUND: none that the viewer may see. */
   assignment(variables: AssignmentQueryVariables, options?: CallOptions): Promise<AssignmentAnswer>
+  /** Attaches a document to an agreed plan, as its owner. CONFLICT: the plan is not agreed, or the period is not on. */
+  attachEvidence(variables: AttachEvidenceMutationVariables, options?: CallOptions): Promise<AttachEvidenceAnswer>
   /** What was done and read, newest first; reads come within a second. FORBIDDEN: not an operator. `first` is 1 to 100. */
   auditEntries(
     variables?: AuditEntriesQueryVariables,
@@ -231,6 +258,15 @@ export interface Functions {
   ): Promise<DevelopmentActivitiesAnswer>
   /** Begins a plan for an assignment and a period, as its owner. CONFLICT: there is one already, or planning is closed. */
   draftPlan(variables: DraftPlanMutationVariables, options?: CallOptions): Promise<DraftPlanAnswer>
+  /** What a plan recommends in points, and what of it is earned; null where the period has no points, or the viewer sees the state alone. */
+  earnedPoints(variables: EarnedPointsQueryVariables, options?: CallOptions): Promise<EarnedPointsAnswer>
+  /** One piece of evidence with all that was done with it. NOT_FOUND: none that the viewer may see. */
+  evidence(variables: EvidenceQueryVariables, options?: CallOptions): Promise<EvidenceAnswer>
+  /** Evidence that the viewer may see, the last changed first. */
+  evidenceList(
+    variables?: EvidenceListQueryVariables,
+    options?: CallOptions,
+  ): Pages<EvidenceListAnswer, EvidenceListNode>
   /** Opens a stage's window again, or for longer, for an office and those below it, as operator. */
   extendWindow(variables: ExtendWindowMutationVariables, options?: CallOptions): Promise<ExtendWindowAnswer>
   /** What was opened in a period (its code, default: in all) for an office or for the one above it; null when there is no such office. */
@@ -299,6 +335,8 @@ export interface Functions {
   planningOf(variables: PlanningOfQueryVariables, options?: CallOptions): Promise<PlanningOfAnswer>
   /** Plans that the viewer may see, the last changed first. */
   plans(variables?: PlansQueryVariables, options?: CallOptions): Pages<PlansAnswer, PlansNode>
+  /** Questions evidence with a reason, as direct supervisor. */
+  questionEvidence(variables: QuestionEvidenceMutationVariables, options?: CallOptions): Promise<QuestionEvidenceAnswer>
   /** The indicators that an assignment could choose in a period, those first on which its school is weakest. NOT_FOUND: no assignment that the viewer may see. */
   recommendedIndicators(
     variables: RecommendedIndicatorsQueryVariables,
@@ -306,6 +344,8 @@ export interface Functions {
   ): Promise<RecommendedIndicatorsAnswer>
   /** Leaves an agreed plan as it is, as operator. */
   refusePlanReset(variables: RefusePlanResetMutationVariables, options?: CallOptions): Promise<RefusePlanResetAnswer>
+  /** Puts another document in the place of one that is not verified, as its owner; answers the new one. */
+  replaceEvidence(variables: ReplaceEvidenceMutationVariables, options?: CallOptions): Promise<ReplaceEvidenceAnswer>
   /** A school's Rapor Pendidikan of one year (default: all), newest first; null when there is no such school. */
   reportCard(variables: ReportCardQueryVariables, options?: CallOptions): Promise<ReportCardAnswer>
   /** Asks for the one reset of the period, as owner. */
@@ -348,8 +388,12 @@ export interface Functions {
   unplanned(variables: UnplannedQueryVariables, options?: CallOptions): Pages<UnplannedAnswer, UnplannedNode>
   /** How many notifications are unread. */
   unreadCount(options?: CallOptions): Promise<UnreadCountAnswer>
+  /** Confirms evidence, as direct supervisor. */
+  verifyEvidence(variables: VerifyEvidenceMutationVariables, options?: CallOptions): Promise<VerifyEvidenceAnswer>
   /** Who is signed in; null without a token. */
   viewer(options?: CallOptions): Promise<ViewerAnswer>
+  /** Takes evidence back that is not verified, as its owner. */
+  withdrawEvidence(variables: WithdrawEvidenceMutationVariables, options?: CallOptions): Promise<WithdrawEvidenceAnswer>
   /** Takes a plan back that nobody has looked at yet. */
   withdrawPlan(variables: WithdrawPlanMutationVariables, options?: CallOptions): Promise<WithdrawPlanAnswer>
 }
@@ -362,6 +406,7 @@ export const functions = (run: Run): Functions => ({
   apiKeys: (variables, options) => run(apiKeysOperation, variables, options),
   approvePlan: (variables, options) => run(approvePlanOperation, variables, options),
   assignment: (variables, options) => run(assignmentOperation, variables, options),
+  attachEvidence: (variables, options) => run(attachEvidenceOperation, variables, options),
   auditEntries: (variables, options) => run(auditEntriesOperation, variables, options),
   clarifyPlan: (variables, options) => run(clarifyPlanOperation, variables, options),
   createApiKey: (variables, options) => run(createApiKeyOperation, variables, options),
@@ -369,6 +414,9 @@ export const functions = (run: Run): Functions => ({
   dataExport: (variables, options) => run(dataExportOperation, variables, options),
   developmentActivities: (variables, options) => run(developmentActivitiesOperation, variables, options),
   draftPlan: (variables, options) => run(draftPlanOperation, variables, options),
+  earnedPoints: (variables, options) => run(earnedPointsOperation, variables, options),
+  evidence: (variables, options) => run(evidenceOperation, variables, options),
+  evidenceList: (variables, options) => run(evidenceListOperation, variables, options),
   extendWindow: (variables, options) => run(extendWindowOperation, variables, options),
   extensions: (variables, options) => run(extensionsOperation, variables, options),
   grantPlanReset: (variables, options) => run(grantPlanResetOperation, variables, options),
@@ -391,8 +439,10 @@ export const functions = (run: Run): Functions => ({
   planningBySchool: (variables, options) => run(planningBySchoolOperation, variables, options),
   planningOf: (variables, options) => run(planningOfOperation, variables, options),
   plans: (variables, options) => run(plansOperation, variables, options),
+  questionEvidence: (variables, options) => run(questionEvidenceOperation, variables, options),
   recommendedIndicators: (variables, options) => run(recommendedIndicatorsOperation, variables, options),
   refusePlanReset: (variables, options) => run(refusePlanResetOperation, variables, options),
+  replaceEvidence: (variables, options) => run(replaceEvidenceOperation, variables, options),
   reportCard: (variables, options) => run(reportCardOperation, variables, options),
   requestPlanReset: (variables, options) => run(requestPlanResetOperation, variables, options),
   reviewPlan: (variables, options) => run(reviewPlanOperation, variables, options),
@@ -411,6 +461,8 @@ export const functions = (run: Run): Functions => ({
   teachers: (variables, options) => run(teachersOperation, variables, options),
   unplanned: (variables, options) => run(unplannedOperation, variables, options),
   unreadCount: (options) => run(unreadCountOperation, {}, options),
+  verifyEvidence: (variables, options) => run(verifyEvidenceOperation, variables, options),
   viewer: (options) => run(viewerOperation, {}, options),
+  withdrawEvidence: (variables, options) => run(withdrawEvidenceOperation, variables, options),
   withdrawPlan: (variables, options) => run(withdrawPlanOperation, variables, options),
 })

@@ -59,7 +59,7 @@ export type Employment =
 
 /** Why a request was refused. Every error carries one as `extensions.code`, and a message that says what to do. */
 export type ErrorCode =
-  /** The body is not JSON, or carries no query. */
+  /** The body is not JSON, or carries no query; or it is no file that evidence can be. */
   | 'BAD_REQUEST'
   /** A value is malformed or out of range: an id of another type, `first: 0`, 30 February, a cursor of another list. */
   | 'BAD_USER_INPUT'
@@ -84,7 +84,7 @@ export type ErrorCode =
   | 'QUERY_TOO_LARGE'
   /** The budget is used up (HTTP 429). Ask again after the seconds that `Retry-After` tells, or ask for less. */
   | 'RATE_LIMITED'
-  /** The database cannot be reached, has no room, or another change was in the way. Ask again after the seconds that `Retry-After` tells. */
+  /** The database or the store of files cannot be reached or has no room, or another change was in the way. Ask again after the seconds that `Retry-After` tells. */
   | 'SERVICE_UNAVAILABLE'
   /** The request took longer than it may. Ask for less, or again later. */
   | 'TIMEOUT'
@@ -93,12 +93,58 @@ export type ErrorCode =
   /** No trusted document has the `documentId`. Send the text, or an id of the SDK's `documents.json`. */
   | 'UNKNOWN_DOCUMENT'
 
+/** What is done with a piece of evidence, step by step. */
+export type EvidenceAction = 'ATTACH' | 'QUESTION' | 'REPLACE' | 'VERIFY' | 'WITHDRAW'
+
+/** What a document is (jenis bukti dukung). */
+export type EvidenceKind =
+  /** Sertifikat. Nobody needs an accreditation to give one: a principal, the head of an MGMP or of a learning community signs it (seed 000). */
+  | 'CERTIFICATE'
+  /** SK or surat tugas. */
+  | 'DECREE'
+  /** RPP or modul ajar, handed in before an observation. */
+  | 'LESSON_PLAN'
+  /** Foto. */
+  | 'PHOTO'
+  /** Refleksi. */
+  | 'REFLECTION'
+  /** Laporan. */
+  | 'REPORT'
+
+export type EvidenceOrderField =
+  /** When it was changed last. */
+  'CHANGED'
+
 /** How achievements are evidenced. */
 export type EvidenceRule =
   /** Nothing is uploaded; the supervisor confirms that the documents exist. */
   | 'CONFIRMATION'
   /** Documents are uploaded. */
   | 'UPLOAD'
+
+/** Where a piece of evidence stands. */
+export type EvidenceStatus =
+  /** Attached; the supervisor has not looked at it yet. */
+  | 'ATTACHED'
+  /** Dipertanyakan: the supervisor has a question; the owner replaces or withdraws it, or the supervisor verifies it after all. */
+  | 'QUESTIONED'
+  /** Another piece has taken its place. */
+  | 'REPLACED'
+  /** Terverifikasi: the supervisor has confirmed it. */
+  | 'VERIFIED'
+  /** Its owner has taken it back. */
+  | 'WITHDRAWN'
+
+/** What a piece of evidence is attached to. */
+export type EvidenceSubject =
+  /** A development activity of the plan (pengembangan kompetensi). */
+  | 'ACTIVITY'
+  /** An additional duty of the plan (tugas tambahan). */
+  | 'DUTY'
+  /** What was done after an observation (tindak lanjut). */
+  | 'FOLLOW_UP'
+  /** An observation of the plan. */
+  | 'OBSERVATION'
 
 /** Why a row of a delivered file was refused. */
 export type ImportCode =
@@ -116,6 +162,12 @@ export type ImportCode =
 
 /** What somebody is told of. */
 export type NotificationKind =
+  /** Evidence was attached, or put in the place of another: to the direct supervisor. */
+  | 'EVIDENCE_ATTACHED'
+  /** Evidence was questioned: to its owner, who replaces or withdraws it. */
+  | 'EVIDENCE_QUESTIONED'
+  /** Evidence was verified: to its owner. */
+  | 'EVIDENCE_VERIFIED'
   /** The supervisor changed a plan: to its owner, who answers with sepakati or sends it back (seed 000). */
   | 'PLAN_ADJUSTED'
   /** A plan is agreed: to the other side. */
@@ -331,6 +383,13 @@ export type AssignmentOrder = {
   readonly field: AssignmentOrderField
 }
 
+/** Evidence for a plan. */
+export type AttachEvidenceInput = {
+  readonly document: EvidenceDocumentInput
+  readonly plan: string
+  readonly subject: EvidenceSubjectInput
+}
+
 /** Only entries that fit everything given. */
 export type AuditFilter = {
   readonly action?: string | null | undefined
@@ -383,6 +442,72 @@ export type DraftPlanInput = {
   readonly content?: PlanContentInput | null | undefined
   /** A period's code: `2026`. */
   readonly period: string
+}
+
+/** A document. 2024: `sha256`; 2025 on: `link` or `statement`; exactly one. */
+export type EvidenceDocumentInput = {
+  /** Within the period. */
+  readonly date: string
+  /** 1 to 200 characters. */
+  readonly issuer: string
+  readonly kind: EvidenceKind
+  /** An https address without a user or password, at most 2,000 characters. */
+  readonly link?: string | null | undefined
+  /** What `POST /evidence` answered; of a file that the viewer himself sent. */
+  readonly sha256?: string | null | undefined
+  /** 1 to 200 characters. */
+  readonly signer?: string | null | undefined
+  /** 1 to 200 characters; with `signer` only. */
+  readonly signerRole?: string | null | undefined
+  /** 1 to 10,000 characters of plain text. */
+  readonly statement?: string | null | undefined
+  /** 1 to 200 characters. */
+  readonly title: string
+}
+
+/** Only evidence that fits everything given. */
+export type EvidenceFilter = {
+  /** A period's code: `2026`. */
+  readonly period?: string | null | undefined
+  readonly plan?: string | null | undefined
+  readonly status?: ReadonlyArray<EvidenceStatus> | null | undefined
+  readonly subject?: ReadonlyArray<EvidenceSubject> | null | undefined
+  /** Where the next step is the viewer's: to verify as direct supervisor, to answer a question as owner. */
+  readonly waitingForMe?: boolean | null | undefined
+}
+
+export type EvidenceOrder = {
+  readonly direction?: OrderDirection
+  readonly field: EvidenceOrderField
+}
+
+/** A step that needs a reason. */
+export type EvidenceReasonInput = {
+  readonly evidence: string
+  /** 1 to 10,000 characters of plain text. */
+  readonly reason: string
+  readonly version: number
+}
+
+/** A step with a piece of evidence. */
+export type EvidenceStepInput = {
+  readonly evidence: string
+  /** For the other side; 1 to 10,000 characters of plain text. */
+  readonly note?: string | null | undefined
+  /** As the evidence was when it was looked at. */
+  readonly version: number
+}
+
+/** What a document proves: exactly one of these. */
+export type EvidenceSubjectInput = {
+  /** One that is in the plan. */
+  readonly activity?: string | null | undefined
+  /** The name of one that is in the plan, as it stands there. */
+  readonly duty?: string | null | undefined
+  /** The id of the observation that it follows. */
+  readonly followUp?: string | null | undefined
+  /** The id of an observation. */
+  readonly observation?: string | null | undefined
 }
 
 /** A window to open for an office and those below it. */
@@ -499,6 +624,16 @@ export type PlanStepInput = {
   readonly note?: string | null | undefined
   readonly plan: string
   /** As the plan was when it was looked at. */
+  readonly version: number
+}
+
+/** Another document in the place of one; it proves the same. */
+export type ReplaceEvidenceInput = {
+  readonly document: EvidenceDocumentInput
+  readonly evidence: string
+  /** For the supervisor; 1 to 10,000 characters of plain text. */
+  readonly note?: string | null | undefined
+  /** As the evidence was when it was looked at. */
   readonly version: number
 }
 
@@ -749,6 +884,106 @@ export type ImportActivityCatalogueMutation = {
   readonly importActivityCatalogue: { readonly activities: ReadonlyArray<ActivityCardFragment | null> }
 }
 
+export type EvidenceCardFragment = {
+  readonly id: string
+  readonly status: Open<EvidenceStatus>
+  readonly version: number
+  readonly subject: Open<EvidenceSubject>
+  readonly duty: string | null
+  readonly observation: string | null
+  readonly kind: Open<EvidenceKind>
+  readonly title: string
+  readonly issuer: string
+  readonly signer: string | null
+  readonly signerRole: string | null
+  readonly date: string
+  readonly sha256: string | null
+  readonly mediaType: string | null
+  readonly bytes: number | null
+  readonly link: string | null
+  readonly statement: string | null
+  readonly changedAt: string
+  readonly activity: { readonly id: string; readonly name: string; readonly points: number | null } | null
+  readonly assignment: AssignmentCardFragment
+}
+
+export type EvidenceQueryVariables = Exact<{
+  id: string
+}>
+
+export type EvidenceQuery = {
+  readonly evidence:
+    | ({
+        readonly plan: PlanCardFragment | null
+        readonly replaces: EvidenceCardFragment | null
+        readonly history: ReadonlyArray<{
+          readonly version: number
+          readonly action: Open<EvidenceAction>
+          readonly from: Open<EvidenceStatus> | null
+          readonly to: Open<EvidenceStatus>
+          readonly at: string
+          readonly name: string | null
+          readonly note: string | null
+        }>
+      } & EvidenceCardFragment)
+    | null
+}
+
+export type EvidenceListQueryVariables = Exact<{
+  filter?: EvidenceFilter | null | undefined
+  orderBy?: EvidenceOrder | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type EvidenceListQuery = {
+  readonly evidenceList: {
+    readonly totalCount: number
+    readonly nodes: ReadonlyArray<EvidenceCardFragment>
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  }
+}
+
+export type EarnedPointsQueryVariables = Exact<{
+  plan: string
+}>
+
+export type EarnedPointsQuery = {
+  readonly plan: {
+    readonly content: { readonly points: number | null; readonly earnedPoints: number | null } | null
+  } | null
+}
+
+export type AttachEvidenceMutationVariables = Exact<{
+  input: AttachEvidenceInput
+}>
+
+export type AttachEvidenceMutation = { readonly attachEvidence: { readonly evidence: EvidenceCardFragment | null } }
+
+export type ReplaceEvidenceMutationVariables = Exact<{
+  input: ReplaceEvidenceInput
+}>
+
+export type ReplaceEvidenceMutation = { readonly replaceEvidence: { readonly evidence: EvidenceCardFragment | null } }
+
+export type WithdrawEvidenceMutationVariables = Exact<{
+  input: EvidenceStepInput
+}>
+
+export type WithdrawEvidenceMutation = { readonly withdrawEvidence: { readonly evidence: EvidenceCardFragment | null } }
+
+export type VerifyEvidenceMutationVariables = Exact<{
+  input: EvidenceStepInput
+}>
+
+export type VerifyEvidenceMutation = { readonly verifyEvidence: { readonly evidence: EvidenceCardFragment | null } }
+
+export type QuestionEvidenceMutationVariables = Exact<{
+  input: EvidenceReasonInput
+}>
+
+export type QuestionEvidenceMutation = { readonly questionEvidence: { readonly evidence: EvidenceCardFragment | null } }
+
 export type ImportRunFragment = {
   readonly id: string
   readonly startedAt: string
@@ -880,6 +1115,7 @@ export type NodeQuery = {
         readonly person: { readonly id: string; readonly name: string }
       }
     | { readonly __typename: 'DevelopmentActivity'; readonly id: string }
+    | { readonly __typename: 'Evidence'; readonly id: string }
     | { readonly __typename: 'ImportReport'; readonly id: string }
     | { readonly __typename: 'Indicator'; readonly code: string; readonly name: string; readonly id: string }
     | { readonly __typename: 'Notification'; readonly id: string }
@@ -1542,6 +1778,16 @@ export const assignmentOperation: Operation<AssignmentAnswer, AssignmentQueryVar
   path: ['assignment'],
 }
 
+export type AttachEvidenceAnswer = Answer<AttachEvidenceMutation, ['attachEvidence', 'evidence']>
+
+/** Attaches a document to an agreed plan, as its owner. CONFLICT: the plan is not agreed, or the period is not on. */
+export const attachEvidenceOperation: Operation<AttachEvidenceAnswer, AttachEvidenceMutationVariables> = {
+  name: 'attachEvidence',
+  kind: 'mutation',
+  text: 'mutation attachEvidence($input:AttachEvidenceInput!){attachEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['attachEvidence', 'evidence'],
+}
+
 export type AuditEntriesAnswer = NonNullable<Answer<AuditEntriesQuery, ['auditEntries']>>
 
 export type AuditEntriesNode = AuditEntriesAnswer['nodes'][number]
@@ -1622,6 +1868,39 @@ export const draftPlanOperation: Operation<DraftPlanAnswer, DraftPlanMutationVar
   kind: 'mutation',
   text: 'mutation draftPlan($input:DraftPlanInput!){draftPlan(input:$input){plan{...PlanDetail}}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['draftPlan', 'plan'],
+}
+
+export type EarnedPointsAnswer = Answer<EarnedPointsQuery, ['plan', 'content']>
+
+/** What a plan recommends in points, and what of it is earned; null where the period has no points, or the viewer sees the state alone. */
+export const earnedPointsOperation: Operation<EarnedPointsAnswer, EarnedPointsQueryVariables> = {
+  name: 'earnedPoints',
+  kind: 'query',
+  text: 'query earnedPoints($plan:ID!){plan(id:$plan){content{points earnedPoints}}}',
+  path: ['plan', 'content'],
+}
+
+export type EvidenceAnswer = Answer<EvidenceQuery, ['evidence']>
+
+/** One piece of evidence with all that was done with it. NOT_FOUND: none that the viewer may see. */
+export const evidenceOperation: Operation<EvidenceAnswer, EvidenceQueryVariables> = {
+  name: 'evidence',
+  kind: 'query',
+  text: 'query evidence($id:ID!){evidence(id:$id){...EvidenceCard plan{...PlanCard}replaces{...EvidenceCard}history{version action from to at name note}}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['evidence'],
+}
+
+export type EvidenceListAnswer = NonNullable<Answer<EvidenceListQuery, ['evidenceList']>>
+
+export type EvidenceListNode = EvidenceListAnswer['nodes'][number]
+
+/** Evidence that the viewer may see, the last changed first. */
+export const evidenceListOperation: PagedOperation<EvidenceListAnswer, EvidenceListQueryVariables, EvidenceListNode> = {
+  name: 'evidenceList',
+  kind: 'query',
+  text: 'query evidenceList($filter:EvidenceFilter$orderBy:EvidenceOrder$first:Int$after:String){evidenceList(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...EvidenceCard}pageInfo{hasNextPage endCursor}totalCount}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['evidenceList'],
+  paged: true,
 }
 
 export type ExtendWindowAnswer = Answer<ExtendWindowMutation, ['extendWindow', 'extension']>
@@ -1898,6 +2177,16 @@ export const plansOperation: PagedOperation<PlansAnswer, PlansQueryVariables, Pl
   paged: true,
 }
 
+export type QuestionEvidenceAnswer = Answer<QuestionEvidenceMutation, ['questionEvidence', 'evidence']>
+
+/** Questions evidence with a reason, as direct supervisor. */
+export const questionEvidenceOperation: Operation<QuestionEvidenceAnswer, QuestionEvidenceMutationVariables> = {
+  name: 'questionEvidence',
+  kind: 'mutation',
+  text: 'mutation questionEvidence($input:EvidenceReasonInput!){questionEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['questionEvidence', 'evidence'],
+}
+
 export type RecommendedIndicatorsAnswer = Answer<RecommendedIndicatorsQuery, ['assignment', 'recommendedIndicators']>
 
 /** The indicators that an assignment could choose in a period, those first on which its school is weakest. NOT_FOUND: no assignment that the viewer may see. */
@@ -1919,6 +2208,16 @@ export const refusePlanResetOperation: Operation<RefusePlanResetAnswer, RefusePl
   kind: 'mutation',
   text: 'mutation refusePlanReset($input:PlanReasonInput!){refusePlanReset(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['refusePlanReset', 'plan'],
+}
+
+export type ReplaceEvidenceAnswer = Answer<ReplaceEvidenceMutation, ['replaceEvidence', 'evidence']>
+
+/** Puts another document in the place of one that is not verified, as its owner; answers the new one. */
+export const replaceEvidenceOperation: Operation<ReplaceEvidenceAnswer, ReplaceEvidenceMutationVariables> = {
+  name: 'replaceEvidence',
+  kind: 'mutation',
+  text: 'mutation replaceEvidence($input:ReplaceEvidenceInput!){replaceEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['replaceEvidence', 'evidence'],
 }
 
 export type ReportCardAnswer = Answer<ReportCardQuery, ['node', 'reportCard']>
@@ -2126,6 +2425,16 @@ export const unreadCountOperation: Operation<UnreadCountAnswer, UnreadCountQuery
   path: ['viewer'],
 }
 
+export type VerifyEvidenceAnswer = Answer<VerifyEvidenceMutation, ['verifyEvidence', 'evidence']>
+
+/** Confirms evidence, as direct supervisor. */
+export const verifyEvidenceOperation: Operation<VerifyEvidenceAnswer, VerifyEvidenceMutationVariables> = {
+  name: 'verifyEvidence',
+  kind: 'mutation',
+  text: 'mutation verifyEvidence($input:EvidenceStepInput!){verifyEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['verifyEvidence', 'evidence'],
+}
+
 export type ViewerAnswer = Answer<ViewerQuery, ['viewer']>
 
 /** Who is signed in; null without a token. */
@@ -2134,6 +2443,16 @@ export const viewerOperation: Operation<ViewerAnswer, ViewerQueryVariables> = {
   kind: 'query',
   text: 'query viewer{viewer{role expiresAt person{...PersonCard assignments{...PostCard}}}}fragment PersonCard on Person{id name nip employment rank}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['viewer'],
+}
+
+export type WithdrawEvidenceAnswer = Answer<WithdrawEvidenceMutation, ['withdrawEvidence', 'evidence']>
+
+/** Takes evidence back that is not verified, as its owner. */
+export const withdrawEvidenceOperation: Operation<WithdrawEvidenceAnswer, WithdrawEvidenceMutationVariables> = {
+  name: 'withdrawEvidence',
+  kind: 'mutation',
+  text: 'mutation withdrawEvidence($input:EvidenceStepInput!){withdrawEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['withdrawEvidence', 'evidence'],
 }
 
 export type WithdrawPlanAnswer = Answer<WithdrawPlanMutation, ['withdrawPlan', 'plan']>

@@ -67,6 +67,8 @@ export const sight = {
   PlanChange: { ALL: party },
   // the assignments that are counted, and listed as unplanned: nobody is on his own list
   SchoolPlanning: { ALL: ['SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN', 'INTEGRATION', 'OPERATOR'] },
+  Evidence: { ALL: party },
+  EvidenceStep: { ALL: party },
   Notification: { ALL: ['SELF'] },
   ImportReport: { ALL: ['OPERATOR'] },
   ImportFile: { ALL: ['OPERATOR'] },
@@ -96,6 +98,8 @@ export const scopes = {
   PlanContent: 'PLAN_READ',
   PlanStep: 'PLAN_READ',
   SchoolPlanning: 'PLAN_READ',
+  Evidence: 'EVIDENCE_READ',
+  EvidenceStep: 'EVIDENCE_READ',
 } as const satisfies { readonly [Type in keyof typeof sight]?: `${Scope}` }
 
 export type MutationName = keyof Mutation
@@ -118,6 +122,11 @@ export const mutations: Readonly<Record<MutationName, readonly Relation[]>> = {
   requestPlanReset: ['SELF'],
   grantPlanReset: ['OPERATOR'],
   refusePlanReset: ['OPERATOR'],
+  attachEvidence: ['SELF'],
+  replaceEvidence: ['SELF'],
+  withdrawEvidence: ['SELF'],
+  verifyEvidence: ['APPRAISER'],
+  questionEvidence: ['APPRAISER'],
   importActivityCatalogue: ['OPERATOR'],
   extendWindow: ['OPERATOR'],
   markNotificationsRead: ['SELF'],

@@ -6,6 +6,8 @@ import { ApiKey } from '../api-key/api-key.ts'
 import { AuditEntry } from '../audit/audit.ts'
 import { ActivityCatalogue, AdditionalDuty, DevelopmentActivity } from '../development/development.ts'
 import { Event } from '../event/event.ts'
+import { Evidence, EvidenceStep } from '../evidence/evidence.ts'
+import { EvidenceFile } from '../evidence/file/evidence-file.ts'
 import { ImportFile, ImportRefusal, ImportReport } from '../import/import-report.ts'
 import { Indicator, ReportCardScore, TargetBehaviour } from '../indicator/indicator.ts'
 import { Notification } from '../notification/notification.ts'
@@ -21,6 +23,7 @@ import { Account20261122 } from './migrations/20261122_account.ts'
 import { ApiKey20261122 } from './migrations/20261122_api_key.ts'
 import { Audit20261122 } from './migrations/20261122_audit.ts'
 import { Plan20261122 } from './migrations/20261122_plan.ts'
+import { Evidence20261123 } from './migrations/20261123_evidence.ts'
 import { Idempotency20261123 } from './migrations/20261123_idempotency.ts'
 import { loadReference } from './reference.ts'
 
@@ -50,6 +53,9 @@ const entities = [
   DevelopmentActivity,
   Plan,
   PlanStep,
+  EvidenceFile,
+  Evidence,
+  EvidenceStep,
 ]
 
 const migrationsList = [
@@ -60,6 +66,7 @@ const migrationsList = [
   { name: '20261122_audit', class: Audit20261122 },
   { name: '20261122_plan', class: Plan20261122 },
   { name: '20261123_idempotency', class: Idempotency20261123 },
+  { name: '20261123_evidence', class: Evidence20261123 },
 ]
 
 /** A database that is up to date: migrated, its areas, periods and indicators loaded. */

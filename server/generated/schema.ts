@@ -222,12 +222,19 @@ export enum AssignmentOrderField {
   NAME = 'NAME',
 }
 
+/** Evidence for a plan. */
+export type AttachEvidenceInput = {
+  document: EvidenceDocumentInput
+  plan: Scalars['ID']['input']
+  subject: EvidenceSubjectInput
+}
+
 /**
  * Jejak audit: something that was done or read. Of reading, an entry for each request and type that gave what is private to somebody else
  * (birthDate, sex, email; a plan), or any data about people to an API key. Seen by operators.
  */
 export type AuditEntry = {
-  /** `READ`; `REFUSED`, where something was asked for that the viewer may not see; or the name of the mutation or command. */
+  /** `READ`; `REFUSED`, where something was asked for that the viewer may not see; `DOWNLOAD`, where a file was given; or the name of the mutation or command. */
   action: Scalars['String']['output']
   /** The id of the API key that was used. */
   apiKey?: Maybe<Scalars['ID']['output']>
@@ -336,7 +343,7 @@ export enum Cycle {
 
 /** One time that somebody was given data of a person, or changed it; of whoever it was no more than who must answer for it. Seen as the DataExport. */
 export type DataAccess = {
-  /** `READ`, or the name of the mutation or command. */
+  /** `READ`, `DOWNLOAD`, or the name of the mutation or command. */
   action: Scalars['String']['output']
   /** The name of the API key that was used. */
   apiKey?: Maybe<Scalars['String']['output']>
@@ -458,7 +465,7 @@ export enum Employment {
 
 /** Why a request was refused. Every error carries one as `extensions.code`, and a message that says what to do. */
 export enum ErrorCode {
-  /** The body is not JSON, or carries no query. */
+  /** The body is not JSON, or carries no query; or it is no file that evidence can be. */
   BAD_REQUEST = 'BAD_REQUEST',
   /** A value is malformed or out of range: an id of another type, `first: 0`, 30 February, a cursor of another list. */
   BAD_USER_INPUT = 'BAD_USER_INPUT',
@@ -483,7 +490,7 @@ export enum ErrorCode {
   QUERY_TOO_LARGE = 'QUERY_TOO_LARGE',
   /** The budget is used up (HTTP 429). Ask again after the seconds that `Retry-After` tells, or ask for less. */
   RATE_LIMITED = 'RATE_LIMITED',
-  /** The database cannot be reached, has no room, or another change was in the way. Ask again after the seconds that `Retry-After` tells. */
+  /** The database or the store of files cannot be reached or has no room, or another change was in the way. Ask again after the seconds that `Retry-After` tells. */
   SERVICE_UNAVAILABLE = 'SERVICE_UNAVAILABLE',
   /** The request took longer than it may. Ask for less, or again later. */
   TIMEOUT = 'TIMEOUT',
@@ -493,12 +500,218 @@ export enum ErrorCode {
   UNKNOWN_DOCUMENT = 'UNKNOWN_DOCUMENT',
 }
 
+/**
+ * Bukti dukung: a document, and what of a plan it proves. It never changes: another document is another piece, which replaces it. Seen by
+ * who sees the content of the plan, by programs with EVIDENCE_READ and by operators; on an earlier day as plans are.
+ *
+ * 2024 (`Period.evidence` is UPLOAD): a file, sent to `POST /evidence` before. 2025 on (CONFIRMATION): a link, or a statement; the
+ * supervisor confirms that the document exists, and nothing is uploaded (disway 841738; mediabagi).
+ *
+ * A file is had from `GET /evidence/<id>`, with the same token and by the same right; each time goes on record as DOWNLOAD.
+ */
+export type Evidence = Node & {
+  /** Of ACTIVITY alone. */
+  activity?: Maybe<DevelopmentActivity>
+  /** Whose it is. */
+  assignment: Assignment
+  /** How large the file is. */
+  bytes?: Maybe<Scalars['Int']['output']>
+  changedAt: Scalars['DateTime']['output']
+  /** The day on the document: within the period (Bab V Pasal 22, by scribd 701144283). */
+  date: Scalars['Date']['output']
+  /** Of DUTY alone: its name in the plan. */
+  duty?: Maybe<Scalars['String']['output']>
+  /** Everything that was done with it, oldest first. */
+  history: Array<EvidenceStep>
+  id: Scalars['ID']['output']
+  /** Penerbit: who gave the document out. 1 to 200 characters. */
+  issuer: Scalars['String']['output']
+  kind: EvidenceKind
+  /** An https address; nobody opens it for you. */
+  link?: Maybe<Scalars['String']['output']>
+  /** What the file is by its content: `application/pdf`, `image/jpeg` or `image/png`. */
+  mediaType?: Maybe<Scalars['String']['output']>
+  /** Of OBSERVATION and FOLLOW_UP: the id of the observation. */
+  observation?: Maybe<Scalars['ID']['output']>
+  /** Null where the viewer may not see it: a program without PLAN_READ. */
+  plan?: Maybe<Plan>
+  /** The piece in whose place this one is. */
+  replaces?: Maybe<Evidence>
+  /** Of the file, in 64 hexadecimal digits; null where there is no file. */
+  sha256?: Maybe<Scalars['String']['output']>
+  /** Penanda tangan; null where nobody signed. */
+  signer?: Maybe<Scalars['String']['output']>
+  /** As what he signed: `Ketua MGMP`. */
+  signerRole?: Maybe<Scalars['String']['output']>
+  /** What the owner says of the document: where it is kept. */
+  statement?: Maybe<Scalars['String']['output']>
+  status: EvidenceStatus
+  subject: EvidenceSubject
+  /** 1 to 200 characters. */
+  title: Scalars['String']['output']
+  /** Give this with every step. A step on another version is refused with CONFLICT, and `extensions.currentVersion` tells the current one. */
+  version: Scalars['Int']['output']
+}
+
+/** What is done with a piece of evidence, step by step. */
+export enum EvidenceAction {
+  ATTACH = 'ATTACH',
+  QUESTION = 'QUESTION',
+  REPLACE = 'REPLACE',
+  VERIFY = 'VERIFY',
+  WITHDRAW = 'WITHDRAW',
+}
+
+export type EvidenceConnection = {
+  edges: Array<EvidenceEdge>
+  nodes: Array<Evidence>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+/** A document. 2024: `sha256`; 2025 on: `link` or `statement`; exactly one. */
+export type EvidenceDocumentInput = {
+  /** Within the period. */
+  date: Scalars['Date']['input']
+  /** 1 to 200 characters. */
+  issuer: Scalars['String']['input']
+  kind: EvidenceKind
+  /** An https address without a user or password, at most 2,000 characters. */
+  link?: InputMaybe<Scalars['String']['input']>
+  /** What `POST /evidence` answered; of a file that the viewer himself sent. */
+  sha256?: InputMaybe<Scalars['String']['input']>
+  /** 1 to 200 characters. */
+  signer?: InputMaybe<Scalars['String']['input']>
+  /** 1 to 200 characters; with `signer` only. */
+  signerRole?: InputMaybe<Scalars['String']['input']>
+  /** 1 to 10,000 characters of plain text. */
+  statement?: InputMaybe<Scalars['String']['input']>
+  /** 1 to 200 characters. */
+  title: Scalars['String']['input']
+}
+
+export type EvidenceEdge = {
+  cursor: Scalars['String']['output']
+  node: Evidence
+}
+
+/** Only evidence that fits everything given. */
+export type EvidenceFilter = {
+  /** A period's code: `2026`. */
+  period?: InputMaybe<Scalars['String']['input']>
+  plan?: InputMaybe<Scalars['ID']['input']>
+  status?: InputMaybe<Array<EvidenceStatus>>
+  subject?: InputMaybe<Array<EvidenceSubject>>
+  /** Where the next step is the viewer's: to verify as direct supervisor, to answer a question as owner. */
+  waitingForMe?: InputMaybe<Scalars['Boolean']['input']>
+}
+
+/** What a document is (jenis bukti dukung). */
+export enum EvidenceKind {
+  /** Sertifikat. Nobody needs an accreditation to give one: a principal, the head of an MGMP or of a learning community signs it (seed 000). */
+  CERTIFICATE = 'CERTIFICATE',
+  /** SK or surat tugas. */
+  DECREE = 'DECREE',
+  /** RPP or modul ajar, handed in before an observation. */
+  LESSON_PLAN = 'LESSON_PLAN',
+  /** Foto. */
+  PHOTO = 'PHOTO',
+  /** Refleksi. */
+  REFLECTION = 'REFLECTION',
+  /** Laporan. */
+  REPORT = 'REPORT',
+}
+
+export type EvidenceOrder = {
+  direction?: OrderDirection
+  field: EvidenceOrderField
+}
+
+export enum EvidenceOrderField {
+  /** When it was changed last. */
+  CHANGED = 'CHANGED',
+}
+
+/** The evidence as it is now. */
+export type EvidencePayload = {
+  evidence?: Maybe<Evidence>
+}
+
+/** A step that needs a reason. */
+export type EvidenceReasonInput = {
+  evidence: Scalars['ID']['input']
+  /** 1 to 10,000 characters of plain text. */
+  reason: Scalars['String']['input']
+  version: Scalars['Int']['input']
+}
+
 /** How achievements are evidenced. */
 export enum EvidenceRule {
   /** Nothing is uploaded; the supervisor confirms that the documents exist. */
   CONFIRMATION = 'CONFIRMATION',
   /** Documents are uploaded. */
   UPLOAD = 'UPLOAD',
+}
+
+/** Where a piece of evidence stands. */
+export enum EvidenceStatus {
+  /** Attached; the supervisor has not looked at it yet. */
+  ATTACHED = 'ATTACHED',
+  /** Dipertanyakan: the supervisor has a question; the owner replaces or withdraws it, or the supervisor verifies it after all. */
+  QUESTIONED = 'QUESTIONED',
+  /** Another piece has taken its place. */
+  REPLACED = 'REPLACED',
+  /** Terverifikasi: the supervisor has confirmed it. */
+  VERIFIED = 'VERIFIED',
+  /** Its owner has taken it back. */
+  WITHDRAWN = 'WITHDRAWN',
+}
+
+/** Something that was done with a piece of evidence. Seen with it. */
+export type EvidenceStep = {
+  action: EvidenceAction
+  at: Scalars['DateTime']['output']
+  from?: Maybe<EvidenceStatus>
+  /** By whom; null for operators. */
+  name?: Maybe<Scalars['String']['output']>
+  /** The supervisor's question, or a note for the other side; null where none was given. */
+  note?: Maybe<Scalars['String']['output']>
+  to: EvidenceStatus
+  /** The piece's version from then on. */
+  version: Scalars['Int']['output']
+}
+
+/** A step with a piece of evidence. */
+export type EvidenceStepInput = {
+  evidence: Scalars['ID']['input']
+  /** For the other side; 1 to 10,000 characters of plain text. */
+  note?: InputMaybe<Scalars['String']['input']>
+  /** As the evidence was when it was looked at. */
+  version: Scalars['Int']['input']
+}
+
+/** What a piece of evidence is attached to. */
+export enum EvidenceSubject {
+  /** A development activity of the plan (pengembangan kompetensi). */
+  ACTIVITY = 'ACTIVITY',
+  /** An additional duty of the plan (tugas tambahan). */
+  DUTY = 'DUTY',
+  /** What was done after an observation (tindak lanjut). */
+  FOLLOW_UP = 'FOLLOW_UP',
+  /** An observation of the plan. */
+  OBSERVATION = 'OBSERVATION',
+}
+
+/** What a document proves: exactly one of these. */
+export type EvidenceSubjectInput = {
+  /** One that is in the plan. */
+  activity?: InputMaybe<Scalars['ID']['input']>
+  /** The name of one that is in the plan, as it stands there. */
+  duty?: InputMaybe<Scalars['String']['input']>
+  /** The id of the observation that it follows. */
+  followUp?: InputMaybe<Scalars['ID']['input']>
+  /** The id of an observation. */
+  observation?: InputMaybe<Scalars['ID']['input']>
 }
 
 /** A window to open for an office and those below it. */
@@ -675,6 +888,12 @@ export type Mutation = {
   agreeToPlan: PlanPayload
   /** Agrees to a plan as it is: it is AGREED and locked. The direct supervisor. CONFLICT: not handed in, or not yet clarified where a work team has to. */
   approvePlan: PlanPayload
+  /**
+   * Attaches a document to an agreed plan (unggah bukti). Its owner. BAD_USER_INPUT: not in the plan, a date outside the period, a file in
+   * 2025 or none in 2024. NOT_FOUND: no such plan, or no such file of the viewer's. CONFLICT: the plan is not agreed, is for planning alone,
+   * or has 100 pieces; or the period is not on.
+   */
+  attachEvidence: EvidencePayload
   /** Says that a principal's plan has been talked over (klarifikasi). The work team (SE 3324/C1/GT.01.08/2024). CONFLICT: not handed in. */
   clarifyPlan: PlanPayload
   /**
@@ -702,8 +921,12 @@ export type Mutation = {
   importActivityCatalogue: ImportActivityCataloguePayload
   /** Marks notifications of the viewer as read: those named (at most 100), or all. NOT_FOUND: one is not his. FORBIDDEN: not a person. */
   markNotificationsRead: MarkNotificationsReadPayload
+  /** Questions evidence, verified or not, with a reason. The direct supervisor. CONFLICT: neither attached nor verified, or another version. */
+  questionEvidence: EvidencePayload
   /** Leaves an agreed plan as it is. Operators. CONFLICT: not asked for. */
   refusePlanReset: PlanPayload
+  /** Puts another document in the place of one that is not verified; answers the new one. Its owner. Errors: as attachEvidence; CONFLICT: verified, replaced or withdrawn. */
+  replaceEvidence: EvidencePayload
   /** Asks for the one reset of the period (eduapaadanya.blogspot.com/2024/01). Its owner. CONFLICT: not agreed, or reset before. */
   requestPlanReset: PlanPayload
   /** Begins to look at a plan: from now on it cannot be withdrawn. The direct supervisor, or the work team. CONFLICT: not handed in. */
@@ -721,6 +944,13 @@ export type Mutation = {
   sendBackPlan: PlanPayload
   /** Hands a draft in (ajukan). Its owner. BAD_USER_INPUT: no indicator, or no behaviour of it. CONFLICT: as savePlan. */
   submitPlan: PlanPayload
+  /**
+   * Confirms evidence (verifikasi); 2025 on: that the document exists. The direct supervisor, never of his own; no source gives this to the
+   * work team. CONFLICT: neither attached nor questioned, or another version.
+   */
+  verifyEvidence: EvidencePayload
+  /** Takes evidence back that is not verified. Its owner. It stays on record. CONFLICT: verified, replaced or withdrawn, or another version. */
+  withdrawEvidence: EvidencePayload
   /** Takes a plan back that nobody has looked at yet. Its owner. CONFLICT: it has been looked at, or another version. */
   withdrawPlan: PlanPayload
 }
@@ -765,6 +995,20 @@ export type MutationagreeToPlanArgs = {
  */
 export type MutationapprovePlanArgs = {
   input: PlanStepInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationattachEvidenceArgs = {
+  input: AttachEvidenceInput
 }
 
 /**
@@ -875,8 +1119,36 @@ export type MutationmarkNotificationsReadArgs = {
  * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
  * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
+export type MutationquestionEvidenceArgs = {
+  input: EvidenceReasonInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
 export type MutationrefusePlanResetArgs = {
   input: PlanReasonInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationreplaceEvidenceArgs = {
+  input: ReplaceEvidenceInput
 }
 
 /**
@@ -987,6 +1259,34 @@ export type MutationsubmitPlanArgs = {
  * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
  * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
+export type MutationverifyEvidenceArgs = {
+  input: EvidenceStepInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationwithdrawEvidenceArgs = {
+  input: EvidenceStepInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
 export type MutationwithdrawPlanArgs = {
   input: PlanStepInput
 }
@@ -1029,6 +1329,12 @@ export type NotificationEvent = {
 
 /** What somebody is told of. */
 export enum NotificationKind {
+  /** Evidence was attached, or put in the place of another: to the direct supervisor. */
+  EVIDENCE_ATTACHED = 'EVIDENCE_ATTACHED',
+  /** Evidence was questioned: to its owner, who replaces or withdraws it. */
+  EVIDENCE_QUESTIONED = 'EVIDENCE_QUESTIONED',
+  /** Evidence was verified: to its owner. */
+  EVIDENCE_VERIFIED = 'EVIDENCE_VERIFIED',
   /** The supervisor changed a plan: to its owner, who answers with sepakati or sends it back (seed 000). */
   PLAN_ADJUSTED = 'PLAN_ADJUSTED',
   /** A plan is agreed: to the other side. */
@@ -1270,6 +1576,8 @@ export type Plan = Node & {
   closedAfter?: Maybe<Scalars['Date']['output']>
   /** Null where the viewer sees the state alone. */
   content?: Maybe<PlanContent>
+  /** The plan's evidence, oldest first, with what was replaced or withdrawn; at most 100. Empty where the viewer sees the plan's state alone. */
+  evidence: Array<Evidence>
   /** Whether its result will go to e-Kinerja BKN: of civil servants (PNS, PPPK), and of the definitive post only. */
   flowsToEKinerja: Scalars['Boolean']['output']
   /** Everything that was done with it, oldest first; empty where the viewer sees the state alone. */
@@ -1344,6 +1652,12 @@ export type PlanContent = {
   behaviours: Array<TargetBehaviour>
   /** Tugas tambahan: of teachers, each with a decree. */
   duties: Array<PlanDuty>
+  /**
+   * The period's earned points: those of each activity of which a piece of evidence is verified, as often as it was planned (all
+   * certificates of one line are one file: 123dok 11763136). 0 or more; null where the period has abolished points. A line whose points no
+   * source gives counts nothing.
+   */
+  earnedPoints?: Maybe<Scalars['Int']['output']>
   /** Exactly one, chosen freely; null in a draft that has none yet. */
   indicator?: Maybe<Indicator>
   /** The sum of the activities' points; null where the period has abolished points. */
@@ -1583,6 +1897,10 @@ export type Query = {
    * such period.
    */
   developmentActivities: Array<DevelopmentActivity>
+  /** One piece of evidence. NOT_FOUND: none that the viewer may see. */
+  evidence?: Maybe<Evidence>
+  /** Evidence that the viewer may see, the last changed first unless told otherwise. `first` is 1 to 100. */
+  evidenceList: EvidenceConnection
   /** Runs of the import, newest first. FORBIDDEN: not an operator. `first` is 1 to 100. */
   importReports: ImportReportConnection
   /** The catalogue of a period (its code, default: every entry there ever was), for one position or both. BAD_USER_INPUT: no such period. */
@@ -1685,6 +2003,27 @@ export type QuerydevelopmentActivitiesArgs = {
   catalogue?: InputMaybe<Scalars['String']['input']>
   period: Scalars['String']['input']
   position?: InputMaybe<Position>
+}
+
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
+export type QueryevidenceArgs = {
+  id: Scalars['ID']['input']
+}
+
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
+export type QueryevidenceListArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<EvidenceFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+  orderBy?: InputMaybe<EvidenceOrder>
 }
 
 /**
@@ -1873,6 +2212,16 @@ export type Recommendation = {
   rank: Scalars['Int']['output']
   /** The school's score in its newest year; null where it has none for this indicator. */
   why?: Maybe<ReportCardScore>
+}
+
+/** Another document in the place of one; it proves the same. */
+export type ReplaceEvidenceInput = {
+  document: EvidenceDocumentInput
+  evidence: Scalars['ID']['input']
+  /** For the supervisor; 1 to 10,000 characters of plain text. */
+  note?: InputMaybe<Scalars['String']['input']>
+  /** As the evidence was when it was looked at. */
+  version: Scalars['Int']['input']
 }
 
 /** Label capaian of Rapor Pendidikan. The cut-off scores are not published; the label is delivered, never computed. */

@@ -9,7 +9,7 @@ import { identified, masked, refused } from './failure.ts'
 import { securityHeaders } from './headers.ts'
 import type { Patience } from './patience.ts'
 import { pour } from './pour.ts'
-import { type Route, routeOf } from './routes.ts'
+import { type Route, routeAt, routeOf } from './routes.ts'
 
 const mostInOnePiece = 10_000
 
@@ -58,7 +58,7 @@ export class Door {
   }
 
   private async open(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { log, observe, patience } = this.behind
+    const { log, observe, patience, routes } = this.behind
     const began = performance.now()
     const gone = new AbortController()
     const exchange: Exchange = { request, response, requestId: randomUUID(), signal: gone.signal, traits: {} }
@@ -69,12 +69,13 @@ export class Door {
       this.inFlight.delete(response)
       if (!this.inFlight.size) this.emptied()
     })
+    const wait = routeAt(routes, request.url)?.slow ? patience.file : patience.request
     let timer: NodeJS.Timeout | undefined
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => {
         reject(tooLate(request))
         gone.abort()
-      }, patience.request)
+      }, wait)
     })
     const reply = await Promise.race([this.reply(exchange), late]).catch((error: unknown) => {
       const refusal = refused(error)
@@ -103,11 +104,12 @@ export class Door {
     return route.handle(exchange)
   }
 
-  private send({ request, response, requestId }: Exchange, { status, headers, text, pieces }: Reply): void {
+  private send({ request, response, requestId }: Exchange, { status, headers, text, pieces, bytes }: Reply): void {
     // who has gone is streamed to for as long as it takes to notice
     if (response.destroyed) return void (pieces && pour(pieces, response))
     // a short text leaves in one piece with its headers
     const body = text.length < mostInOnePiece ? text : Buffer.from(text)
+    const length = pieces ? bytes : Buffer.byteLength(body)
     // what is left of a body that nobody reads is not waited for
     const last = this.stopping || !request.complete
     response.writeHead(status, {
@@ -115,7 +117,7 @@ export class Door {
       ...corsHeaders(this.behind.origins, request.headers.origin),
       ...headers,
       ...(last && { connection: 'close' }),
-      ...(status !== 204 && !pieces && { 'content-length': Buffer.byteLength(body) }),
+      ...(status !== 204 && length !== undefined && { 'content-length': length }),
       'x-request-id': requestId,
     })
     if (pieces) pour(pieces, response)

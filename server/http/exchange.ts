@@ -27,7 +27,9 @@ export interface Reply {
   readonly headers: Readonly<Record<string, string>>
   readonly text: string
   /** What comes after the headers instead of the text, piece by piece; empty pieces keep the connection alive. */
-  readonly pieces?: AsyncIterable<string>
+  readonly pieces?: AsyncIterable<string | Buffer>
+  /** How long they are together, where that is known. */
+  readonly bytes?: number
 }
 
 /** The path without its query string and the slash at its end. */

@@ -1,4 +1,6 @@
 import { GraphQLError } from 'graphql'
+import { Refusal } from '../errors.ts'
+import type { ErrorCode } from '../generated/schema.ts'
 import { type Exchange, json, type Reply } from './exchange.ts'
 
 /** The answer to what failed outside of GraphQL, in the same form; undefined for a bug. */
@@ -8,6 +10,22 @@ export function refused(error: unknown): Reply | undefined {
   if (code === undefined || !http) return undefined
   const body = { errors: [{ message: error.message, extensions: { code } }] }
   return json(http.status, body, Object.fromEntries(http.headers))
+}
+
+const statuses: Readonly<Record<string, number>> = {
+  BAD_USER_INPUT: 422,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+} satisfies Partial<Record<ErrorCode, number>>
+
+/** Throws a refusal with the status that its code has outside of GraphQL, where it has none of its own. */
+export function withStatus(error: unknown): never {
+  if (!(error instanceof GraphQLError)) throw error
+  const { code, http } = error.extensions as { code?: `${ErrorCode}`; http?: object }
+  const status = code && statuses[code]
+  throw status && !http ? new Refusal(code, error.message, status) : error
 }
 
 /** The answer to a bug, which tells nothing of it. */

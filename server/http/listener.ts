@@ -5,7 +5,8 @@ import type { Patience } from './patience.ts'
 export function createListener(patience: Patience, mostConnections: number): Server {
   const server = createServer({
     headersTimeout: patience.headers,
-    requestTimeout: patience.request,
+    // the door looks after those that may take less
+    requestTimeout: Math.max(patience.request, patience.file),
     keepAliveTimeout: patience.idle,
     connectionsCheckingInterval: patience.looking,
   })

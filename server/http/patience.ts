@@ -4,6 +4,8 @@ export interface Patience {
   readonly headers: number
   /** For a request in all: its body, and until the answer begins. */
   readonly request: number
+  /** The same for a request that brings a file: 10 MB by a slow line. */
+  readonly file: number
   /** For the next request on a connection; longer than a load balancer's, which is 60 s as a rule. */
   readonly idle: number
   /** For a client to take the next piece of its answer. */
@@ -21,6 +23,7 @@ export interface Patience {
 export const patience: Patience = {
   headers: 5_000,
   request: 10_000,
+  file: 300_000,
   idle: 65_000,
   reading: 30_000,
   looking: 1_000,

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 
 /** Writes pieces as fast as the client reads them. Who reads none is cut off by the server's patience, as everywhere. */
-export async function pour(pieces: AsyncIterable<string>, response: ServerResponse): Promise<void> {
+export async function pour(pieces: AsyncIterable<string | Buffer>, response: ServerResponse): Promise<void> {
   const gone = new AbortController()
   response.once('close', () => gone.abort())
   try {

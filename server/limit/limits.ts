@@ -4,6 +4,7 @@ import { Refusal } from '../errors.ts'
 import { tooDear } from './bounds.ts'
 import { prices } from './measure.ts'
 import { Measures, type Weighed } from './measures.ts'
+import { balanceHeaders, rateLimited } from './toll.ts'
 
 /** Refuses what is too large or not paid for before it runs, and tells every client what was asked and what is left. */
 export function limits(production: boolean): ApolloServerPlugin<Context> {
@@ -29,10 +30,8 @@ export function limits(production: boolean): ApolloServerPlugin<Context> {
         async willSendResponse({ response: { body, http } }) {
           // what is refused unread was work, too
           if (!paid) await account.spend(prices.request).catch(() => false)
-          const { limit, remaining, restorePerSecond, reset } = account.balance()
-          http.headers.set('x-ratelimit-limit', String(limit))
-          http.headers.set('x-ratelimit-remaining', String(remaining))
-          http.headers.set('x-ratelimit-reset', String(reset))
+          const { limit, remaining, restorePerSecond } = account.balance()
+          for (const [name, value] of Object.entries(balanceHeaders(account))) http.headers.set(name, value)
           if (retryAfter) http.headers.set('retry-after', String(retryAfter))
           if (!weighed || body.kind !== 'single') return
           const cost = {
@@ -46,10 +45,3 @@ export function limits(production: boolean): ApolloServerPlugin<Context> {
     },
   }
 }
-
-const rateLimited = (cost: number, seconds: number) =>
-  new Refusal(
-    'RATE_LIMITED',
-    `The budget is used up: this costs ${cost.toLocaleString('en')} points. Ask again in ${seconds} seconds, or ask for less.`,
-    429,
-  )

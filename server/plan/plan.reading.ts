@@ -14,10 +14,11 @@ import { type Route, turns } from './workflow.ts'
 
 const held = new Row('held')
 
-const codeOf = (period: Given<string>, where?: string) => period.map((code) => rulesOf(code, where).code)
+/** The code of a period that has rules. */
+export const codeOf = (period: Given<string>, where?: string) => period.map((code) => rulesOf(code, where).code)
 
 /** The last day of the day that is asked about; who asks about the past sees what has not changed since. */
-const unchangedSince = (row: Row, { day }: Asking): Sql =>
+export const unchangedSince = (row: Row, { day }: Asking): Sql =>
   sql`(${row}.changed_at at time zone 'Asia/Jakarta')::date <= ${day}`
 
 /** The turns of one party, as a condition on a plan. */
@@ -32,14 +33,21 @@ const hasTurn = (row: Row, party: keyof typeof turns): Sql =>
     ' or ',
   )
 
+/** Whether an assignment is directly below one of the viewer's. */
+export const isDirectlyBelow = (
+  assignment: Sql,
+  capacity: string,
+  { person, day }: Asking,
+): Sql => sql`${assignment} in (
+    select descendant_id from supervision_path path join assignment mine on mine.id = path.ancestor_id
+    where mine.person_id = ${person}::uuid and mine.validity @> ${day}
+      and path.capacity = ${literal(capacity)} and path.depth = 1 and path.validity @> ${day})`
+
 /** Whether the next step is the viewer's. */
 function waitsFor(row: Row, asking: Asking): Sql {
   if (asking.role === 'OPERATOR') return sql`(${hasTurn(row, 'OPERATOR')})`
   const own = sql`exists (select from assignment ${held} where ${held}.id = ${row}.assignment_id and ${related.SELF.to(held, asking)})`
-  const below = (capacity: string) => sql`${row}.assignment_id in (
-    select descendant_id from supervision_path path join assignment mine on mine.id = path.ancestor_id
-    where mine.person_id = ${asking.person}::uuid and mine.validity @> ${asking.day}
-      and path.capacity = ${literal(capacity)} and path.depth = 1 and path.validity @> ${asking.day})`
+  const below = (capacity: string) => isDirectlyBelow(sql`${row}.assignment_id`, capacity, asking)
   return sql`(${own} and (${hasTurn(row, 'OWNER')}) or (${hasTurn(row, 'APPRAISER')}) and ${below('APPRAISER')}
     or (${hasTurn(row, 'WORK_TEAM')}) and ${below('WORK_TEAM')})`
 }

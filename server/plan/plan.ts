@@ -49,7 +49,7 @@ class PlanValue {
 }
 
 @ObjectType()
-class PlanContent {
+export class PlanContent {
   @Field(() => Indicator, { nullable: true }) declare indicator: Indicator | null
   @Field(() => [TargetBehaviour]) declare behaviours: TargetBehaviour[]
   @Field(() => [PlanActivity]) declare activities: PlanActivity[]

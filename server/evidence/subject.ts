@@ -1,0 +1,58 @@
+import { Refusal } from '../errors.ts'
+import { EvidenceSubject, type EvidenceSubjectInput } from '../generated/schema.ts'
+import { keyOf, uuid } from '../id.ts'
+import { plainText } from '../text.ts'
+
+/** What a document proves; one of the three is not null. */
+export interface Subject {
+  readonly subject: EvidenceSubject
+  readonly activity: string | null
+  readonly duty: string | null
+  readonly observation: string | null
+}
+
+const where = 'input.subject'
+const nothing = { activity: null, duty: null, observation: null }
+
+/** What the input says, checked as far as it can be by itself. */
+export function subjectOf(input: EvidenceSubjectInput): Subject {
+  const [given, another] = Object.entries(input).filter(([, value]) => value != null) as [string, string][]
+  if (!given || another) throw bad(`${where} has exactly one of activity, duty, observation, followUp.`)
+  const [name, value] = given
+  switch (name) {
+    case 'activity':
+      return {
+        ...nothing,
+        subject: EvidenceSubject.ACTIVITY,
+        activity: keyOf('DevelopmentActivity', value, `${where}.activity`),
+      }
+    case 'duty':
+      return { ...nothing, subject: EvidenceSubject.DUTY, duty: plainText(value, 200, `${where}.duty`) }
+    case 'observation':
+      return { ...nothing, subject: EvidenceSubject.OBSERVATION, observation: observation(value, name) }
+    default:
+      return { ...nothing, subject: EvidenceSubject.FOLLOW_UP, observation: observation(value, 'followUp') }
+  }
+}
+
+/** What of a plan can be proved. */
+interface Provable {
+  readonly activities: readonly { readonly activity: string }[]
+  readonly duties: readonly { readonly name: string }[]
+}
+
+/** Refuses to prove what is not in the plan. */
+export function checkSubject({ activity, duty }: Subject, { activities, duties }: Provable): void {
+  if (activity !== null && !activities.some((planned) => planned.activity === activity))
+    throw bad(`${where}.activity is not in this plan: ask for its content.`)
+  if (duty !== null && !duties.some(({ name }) => name === duty))
+    throw bad(`${where}.duty is not in this plan: name it as the plan does.`)
+}
+
+function observation(id: string, name: string): string {
+  const key = id.slice(4)
+  if (!id.startsWith('obs_') || !uuid.test(key)) throw bad(`${where}.${name} is not the id of an observation.`)
+  return key
+}
+
+const bad = (message: string) => new Refusal('BAD_USER_INPUT', message)
