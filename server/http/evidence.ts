@@ -40,7 +40,7 @@ export function evidenceRoutes({ files, trail, schema, folder, contextOf }: Part
     checkHeaders(exchange)
     await files.checkRoom(person)
     const { request, signal } = exchange
-    const kept = await receive(request, folder, signal, (received) => files.keep(person, received, signal))
+    const kept = await receive(request, folder, (received) => files.keep(person, received, signal))
     return json(201, { data: kept }, headers)
   }
 

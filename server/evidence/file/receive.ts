@@ -23,14 +23,13 @@ export interface Received {
 export async function receive<Result>(
   request: IncomingMessage,
   folder: string,
-  signal: AbortSignal,
   use: (received: Received) => Promise<Result>,
 ): Promise<Result> {
   if (Number(request.headers['content-length'] ?? 0) > 2 * mostBytes) throw tooLarge()
   const path = join(folder, randomUUID())
   const file = await create(path, folder)
   try {
-    const { bytes, sha256 } = await write(request, file, signal).finally(() => file.close())
+    const { bytes, sha256 } = await write(request, file).finally(() => file.close())
     return await use({ path, bytes, sha256 })
   } finally {
     await rm(path, { force: true })
@@ -42,10 +41,10 @@ async function create(path: string, folder: string): Promise<FileHandle> {
   return open(path, constants.O_CREAT | constants.O_EXCL | constants.O_WRONLY, 0o600).catch(noRoom)
 }
 
-async function write(request: IncomingMessage, file: FileHandle, signal: AbortSignal) {
+async function write(request: IncomingMessage, file: FileHandle) {
   const hash = createHash('sha256')
   let bytes = 0
-  for await (const chunk of piecesOf(request, signal)) {
+  for await (const chunk of piecesOf(request)) {
     bytes += chunk.length
     if (bytes > 2 * mostBytes) throw tooLarge()
     if (bytes > mostBytes) continue
@@ -58,24 +57,16 @@ async function write(request: IncomingMessage, file: FileHandle, signal: AbortSi
   return { bytes, sha256: hash.digest('hex') }
 }
 
-/** The pieces of a body. To leave the loop leaves the connection open: an answer is to follow. */
-async function* piecesOf(request: IncomingMessage, signal: AbortSignal): AsyncGenerator<Buffer, void, void> {
+/** The pieces of a body. To leave the loop leaves the connection open: an answer is to follow. When the sender goes, it throws. */
+async function* piecesOf(request: IncomingMessage): AsyncGenerator<Buffer, void, void> {
   const pieces = request.iterator({ destroyOnReturn: false }) as NodeJS.AsyncIterator<Buffer>
-  const gone = new Promise<never>((_, reject) => {
-    const end = () => reject(new Refusal('BAD_REQUEST', 'The body broke off.', 400))
-    if (signal.aborted) end()
-    else signal.addEventListener('abort', end, { once: true })
-  })
-  gone.catch(() => undefined)
   for (;;) {
-    const { done, value } = await Promise.race([pieces.next(), gone]).catch(brokeOff)
+    const { done, value } = await pieces.next().catch(() => {
+      throw new Refusal('BAD_REQUEST', 'The body broke off.', 400)
+    })
     if (done) return
     yield value
   }
-}
-
-const brokeOff = (error: unknown): never => {
-  throw error instanceof Refusal ? error : new Refusal('BAD_REQUEST', 'The body broke off.', 400)
 }
 
 const tooLarge = () => new Refusal('BAD_REQUEST', 'The file is larger than 10 MB: send a smaller copy.', 413)
