@@ -40,6 +40,10 @@ const alwaysNull = [
   'DataAccess.position',
   // she stays where she is, and nobody changed her indicator
   'Plan.closedAfter',
+  // a duty is proved, by a file
+  'Evidence.observation',
+  'Evidence.link',
+  'Evidence.statement',
 ]
 
 let stage: Stage

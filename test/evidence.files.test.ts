@@ -76,7 +76,7 @@ async function attach(district: Awaited<ReturnType<typeof makeDistrict>>, bytes:
 const get = async (id: string, headers: Record<string, string>) =>
   fetch(new URL(`/evidence/${id}`, (await server()).url), { headers })
 
-test('a file of 10 MB is kept as it is, and one byte more is refused with nothing left behind', async () => {
+test('E7: a file of 10 MB is kept as it is, and one byte more is refused with nothing left behind', async () => {
   const { district, headers } = await makeSari()
   const before = onDisk()
   const bytes = pdf(mostBytes)
@@ -136,7 +136,7 @@ test.each([
   ['a picture of 3,600 million pixels', png(60_000, 60_000), 'image/png'],
   ['half a PDF', pdf().subarray(0, 900), 'application/pdf'],
   ['half a picture', png().subarray(0, 20), 'image/png'],
-])('%s is refused by its content', async (_, bytes, type) => {
+])('E7: %s is refused by its content', async (_, bytes, type) => {
   const { district, headers } = await makeSari()
   const before = onDisk()
   expect(await send(headers, Buffer.from(bytes), type)).toMatchObject({ status: 415, code: 'BAD_REQUEST' })
@@ -155,7 +155,7 @@ test.each([
   expect(data?.mediaType).toBe({ 255: 'image/jpeg', 137: 'image/png', 37: 'application/pdf' }[bytes[0] ?? 0])
 })
 
-test('what is compressed, in parts, from a form, or nothing, is refused with what to do', async () => {
+test('E10: what is compressed, in parts, from a form, or nothing, is refused with what to do', async () => {
   const { headers } = await makeSari()
   const bomb = Buffer.from(gzipSync(Buffer.alloc(50_000_000)))
   expect(await send({ ...headers, 'content-encoding': 'gzip' }, bomb)).toMatchObject({ status: 415 })
@@ -177,7 +177,7 @@ test('what is compressed, in parts, from a form, or nothing, is refused with wha
   expect(onDisk().arriving).toBe(0)
 })
 
-test('a client that stops half-way leaves nothing, and can send it again', async () => {
+test('E10: a client that stops half-way leaves nothing, and can send it again', async () => {
   const { district, headers } = await makeSari()
   const before = onDisk()
   const { url } = await server()
@@ -194,7 +194,7 @@ test('a client that stops half-way leaves nothing, and can send it again', async
   expect(await send(headers, pdf(1_000_000))).toMatchObject({ status: 201 })
 })
 
-test('the same file twice, one after the other or at once, is kept once', async () => {
+test('E10: the same file twice, one after the other or at once, is kept once', async () => {
   const { district, headers } = await makeSari()
   const before = onDisk()
   const bytes = pdf(200_000)
@@ -207,7 +207,7 @@ test('the same file twice, one after the other or at once, is kept once', async 
   expect(await rowsOf(district.person('Sari'))).toEqual([{ stored: true }])
 })
 
-test('on a full disk a file is refused with what to do, nothing of it stays, and afterwards all is well', async () => {
+test('G8: on a full disk a file is refused with what to do, nothing of it stays, and afterwards all is well', async () => {
   const { district, headers } = await makeSari()
   const before = onDisk()
   disk.full = true
@@ -261,7 +261,7 @@ test('who has sent a hundred files and attached none waits, or attaches them', a
   expect(await send(headers, pdf())).toMatchObject({ status: 409, code: 'CONFLICT' })
 })
 
-test('a file is given by the same right as its row, with headers that let no browser run it, and on record', async () => {
+test('E7, E8: a file is given by the same right as its row, with headers that let no browser run it, and on record', async () => {
   const { district, headers } = await makeSari()
   const bytes = pdf(300_000)
   await send(headers, bytes)
@@ -317,7 +317,7 @@ test('evidence without a file gives none, and other methods are not there', asyn
     expect((await fetch(new URL(path, url), { method })).status, path).toBe(status)
 })
 
-test('a file that waits a day is forgotten, as is what never arrived whole; what is attached stays', async () => {
+test('E10: a file that waits a day is forgotten, as is what never arrived whole; what is attached stays', async () => {
   const { district, headers } = await makeSari()
   const { database, pool } = await server()
   const [old, fresh, proof] = [pdf(), pdf(), pdf()]

@@ -37,45 +37,45 @@ function makeStore() {
       if (sum !== sha256(body)) return 400
       objects.set(key, body)
     }
-    if (method === 'DELETE') return objects.delete(key) ? 204 : 204
-    return objects.has(key) ? 200 : 404
+    if (method !== 'DELETE') return objects.has(key) ? 200 : 404
+    objects.delete(key)
+    return 204
   }
   return { http, objects, heard }
 }
 
 /** Why a request is refused; undefined where its signature fits. */
-function refusalOf({ method, url = '', headers }: IncomingMessage): string | undefined {
-  const [path = '', search = ''] = url.split('?')
-  const asked = new URLSearchParams(search)
-  const stamp = asked.get('X-Amz-Date') ?? ''
-  const moment = Date.parse(stamp.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'))
+function refusalOf({ method, url = '', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>) {
+  const asked = new URLSearchParams(url.split('?')[1])
+  const moment = Date.parse(
+    (asked.get('X-Amz-Date') ?? '').replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z'),
+  )
   const age = (Date.now() - moment) / 1000
   if (!(age >= -300 && age <= Number(asked.get('X-Amz-Expires')))) return 'EXPIRED'
-  // a payload is sent with its sum, or signed without
   if (headers['transfer-encoding']) return 'NO_LENGTH'
+  if (!asked.get('X-Amz-Credential')?.startsWith(`${accessKeyId}/`)) return 'UNKNOWN_KEY'
+  return signatureOf({ method, url, headers }, secretAccessKey) === asked.get('X-Amz-Signature')
+    ? undefined
+    : 'SIGNATURE'
+}
+
+/** The signature that a request must have: docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html. */
+function signatureOf(
+  { method, url = '', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
+  secret: string,
+) {
+  const [path, search = ''] = url.split('?')
+  const asked = new URLSearchParams(search)
   const signed = (asked.get('X-Amz-SignedHeaders') ?? '').split(';')
-  const query = search
-    .split('&')
-    .filter((pair) => !pair.startsWith('X-Amz-Signature='))
-    .toSorted()
-    .join('&')
-  const canonical = [
-    method,
-    path,
-    query,
-    ...signed.map((name) => `${name}:${headers[name]}`),
-    '',
-    signed.join(';'),
-    headers['x-amz-content-sha256'] ?? 'UNSIGNED-PAYLOAD',
-  ].join('\n')
-  const [, day = '', region = '', service = ''] = (asked.get('X-Amz-Credential') ?? '').split('/')
-  const scope = [day, region, service, 'aws4_request'].join('/')
-  if (asked.get('X-Amz-Credential') !== `${accessKeyId}/${scope}`) return 'UNKNOWN_KEY'
+  const pairs = search.split('&').filter((pair) => !pair.startsWith('X-Amz-Signature='))
+  const lines = signed.map((name) => `${name}:${headers[name]}`)
+  const payload = headers['x-amz-content-sha256'] ?? 'UNSIGNED-PAYLOAD'
+  const canonical = [method, path, pairs.toSorted().join('&'), ...lines, '', signed.join(';'), payload].join('\n')
+  const scope = (asked.get('X-Amz-Credential') ?? '').split('/').slice(1)
   const hash = createHash('sha256').update(canonical).digest('hex')
   const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest()
-  const signing = [day, region, service, 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secretAccessKey}`)
-  const signature = hmac(signing, ['AWS4-HMAC-SHA256', stamp, scope, hash].join('\n')).toString('hex')
-  return signature === asked.get('X-Amz-Signature') ? undefined : 'SIGNATURE'
+  const signing = scope.reduce<string | Buffer>(hmac, `AWS4${secret}`)
+  return hmac(signing, ['AWS4-HMAC-SHA256', asked.get('X-Amz-Date'), scope.join('/'), hash].join('\n')).toString('hex')
 }
 
 const store = makeStore()
@@ -94,26 +94,34 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-test('an address is presigned as the example of the specification', async () => {
-  // docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html, by its parts: GET of test.txt on 24 May 2013
-  const storage = new S3Storage(
-    {
-      endpoint: 'https://s3.amazonaws.com',
-      name: 'examplebucket',
-      region: 'us-east-1',
-      accessKeyId: 'AKIAIOSFODNN7EXAMPLE',
-      secretAccessKey: ['wJalrXUtnFEMI', 'K7MDENG', 'bPxRfiCYEXAMPLEKEY'].join('/'),
-    },
-    () => new Date('2013-05-24T00:00:00Z'),
+const example = { id: 'AKIAIOSFODNN7EXAMPLE', key: ['wJalrXUtnFEMI', 'K7MDENG', 'bPxRfiCYEXAMPLEKEY'].join('/') }
+
+test('the store of these tests finds the signature that the specification gives for its example', () => {
+  const url = `/test.txt?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=${example.id}%2F20130524%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Date=20130524T000000Z&X-Amz-Expires=86400&X-Amz-SignedHeaders=host`
+  const headers = { host: 'examplebucket.s3.amazonaws.com' }
+  expect(signatureOf({ method: 'GET', url, headers }, example.key)).toBe(
+    'aeeed9bbccd4d02ee5c0109b86d86835f995330da4c265957d157751f604d404',
   )
-  const url = new URL(await storage.presign('GET', 'test.txt'))
-  expect(Object.fromEntries(url.searchParams)).toEqual({
+})
+
+test('an address is presigned as that store wants it', async () => {
+  const bucket = {
+    endpoint: 'https://s3.amazonaws.com',
+    name: 'examplebucket',
+    region: 'us-east-1',
+    accessKeyId: example.id,
+    secretAccessKey: example.key,
+  }
+  const storage = new S3Storage(bucket, () => new Date('2013-05-24T00:00:00Z'))
+  const { host, pathname, search, searchParams } = new URL(await storage.presign('GET', 'test.txt'))
+  const request = { method: 'GET', url: pathname + search, headers: { host } }
+  expect(Object.fromEntries(searchParams)).toEqual({
     'X-Amz-Algorithm': 'AWS4-HMAC-SHA256',
-    'X-Amz-Credential': 'AKIAIOSFODNN7EXAMPLE/20130524/us-east-1/s3/aws4_request',
+    'X-Amz-Credential': `${example.id}/20130524/us-east-1/s3/aws4_request`,
     'X-Amz-Date': '20130524T000000Z',
     'X-Amz-Expires': '300',
     'X-Amz-SignedHeaders': 'host',
-    'X-Amz-Signature': expect.stringMatching(/^[0-9a-f]{64}$/),
+    'X-Amz-Signature': signatureOf(request, example.key),
   })
 })
 
@@ -158,7 +166,7 @@ test('E9: an address is for one method, one key, one content and five minutes', 
 test('files go to the bucket and come from it through the server alone; while the store is away they are refused', async () => {
   const main = await server({ clock: () => new Date('2024-03-04T03:00:00Z') })
   const own = await startServer({ bucket: bucketOf(), dataDirectory: folder, beside: main })
-  const { person } = await makeDistrict()
+  const { person, assignment, signIn } = await makeDistrict()
   const headers = await headersOf(person('Sari'))
   const bytes = pdf(1_000_000)
   try {
@@ -169,7 +177,18 @@ test('files go to the bucket and come from it through the server alone; while th
       [person('Sari').slice(4)],
     )
     expect(store.objects.get(`/bukti/${rows[0]?.id}`)?.equals(bytes)).toBe(true)
-    expect(store.heard).toContain('PUT OK')
+    const plan = crypto.randomUUID()
+    await main.database.pool.query(
+      `insert into plan values ($1, $2, '2024-S1', 'AGREED', 3, 'DIRECT', 'FULL', null, null, '{}', '[]',
+         '[{"name":"Wali kelas","decree":"800/1"}]', '[]', 0, '{}', false, false, '2024-02-01', null, null)`,
+      [plan, assignment('Sari').slice(4)],
+    )
+    const document = { kind: 'DECREE', title: 'SK', issuer: 'SD', date: '2024-01-02', sha256: sha256(bytes) } as const
+    const input = { plan: `pln_${plan}`, subject: { duty: 'Wali kelas' }, document }
+    const evidence = await (await signIn('Sari')).attachEvidence({ input })
+    const given = await fetch(new URL(`/evidence/${evidence?.id}`, own.url), { headers, redirect: 'error' })
+    expect(sha256(Buffer.from(await given.arrayBuffer()))).toBe(sha256(bytes))
+    expect(store.heard.slice(-2)).toEqual(['PUT OK', 'GET OK'])
   } finally {
     await own.stop()
   }

@@ -27,7 +27,12 @@ beforeAll(async () => {
      returning 'pln_' || id as plan`,
     [randomUUID(), rows[0]?.['root']?.slice(4)],
   )
-  variables = { ...rows[0], ...planned.rows[0], first: 5, asOf: '2023-10-15', period: '2024-S1' }
+  const proved = await database.pool.query<Record<string, string>>(
+    `insert into evidence values (gen_random_uuid(), $1, 'ATTACHED', 1, 'DUTY', null, 'Wali kelas', null, 'DECREE', 'SK', 'Dinas', null, null,
+       '2024-01-02', null, null, 'Ada di map', null, '2024-02-02') returning 'evd_' || id as evidence`,
+    [planned.rows[0]?.['plan']?.slice(4)],
+  )
+  variables = { ...proved.rows[0], ...rows[0], ...planned.rows[0], first: 5, asOf: '2023-10-15', period: '2024-S1' }
   variables['planningOf'] = 'prd_2024-S1'
 })
 

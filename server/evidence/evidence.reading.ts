@@ -104,7 +104,7 @@ const ofPlan: Extension = {
 }
 
 /** The points that a row of `plan` has earned. */
-export const earnedPoints = (plan: Row): Sql => sql`case when ${plan}.points is not null then (
+const earnedPoints = (plan: Row): Sql => sql`case when ${plan}.points is not null then (
   select coalesce(sum(line.points * planned.times), 0)::int
   from jsonb_to_recordset(${plan}.activities) as planned (activity uuid, times int)
   join development_activity line on line.id = planned.activity

@@ -29,6 +29,13 @@ export const deeds: Readonly<Record<MutationName, (stage: Stage) => Promise<stri
   requestPlanReset: async (stage) => step('requestPlanReset', await newPlan(stage, 'AGREED'), 'reason: "Keliru"'),
   grantPlanReset: async (stage) => step('grantPlanReset', await newPlan(stage, 'RESET_REQUESTED')),
   refusePlanReset: async (stage) => step('refusePlanReset', await newPlan(stage, 'RESET_REQUESTED'), 'reason: "Cukup"'),
+  attachEvidence: async (stage) =>
+    `attachEvidence(input: { plan: "${await newPlan(stage, 'AGREED', 'DIRECT', [duty])}", subject: { duty: "Wali kelas" }, document: ${document} }) {
+      evidence { id } }`,
+  replaceEvidence: async (stage) => proofStep('replaceEvidence', await newEvidence(stage), `document: ${document}`),
+  withdrawEvidence: async (stage) => proofStep('withdrawEvidence', await newEvidence(stage)),
+  verifyEvidence: async (stage) => proofStep('verifyEvidence', await newEvidence(stage)),
+  questionEvidence: async (stage) => proofStep('questionEvidence', await newEvidence(stage), 'reason: "Belum jelas"'),
   importActivityCatalogue: async () => `importActivityCatalogue(input: { period: "2025", catalogue: "${randomUUID()}",
     activities: [{ name: "Lokakarya", positions: [TEACHER], sources: ["juknis"], certainty: UNCONFIRMED }] }) { activities { id } }`,
   extendWindow: async ({ office }) =>
@@ -41,6 +48,24 @@ const content =
 
 const step = (mutation: string, plan: string, more = '') =>
   `${mutation}(input: { plan: "${plan}", version: 1 ${more && `, ${more}`} }) { plan { id } }`
+
+const duty = { name: 'Wali kelas', decree: '800/1' }
+const document = '{ kind: DECREE, title: "SK", issuer: "SD Negeri 1", date: "2026-01-05", statement: "Ada di map" }'
+
+const proofStep = (mutation: string, evidence: string, more = '') =>
+  `${mutation}(input: { evidence: "${evidence}", version: 1 ${more && `, ${more}`} }) { evidence { id } }`
+
+/** Evidence of such a plan. */
+async function newEvidence(stage: Stage): Promise<string> {
+  const { pool } = (await server()).database
+  const [id, plan] = [randomUUID(), await newPlan(stage, 'AGREED')]
+  await pool.query(
+    `insert into evidence values ($1, $2, 'ATTACHED', 1, 'DUTY', null, 'Wali kelas', null, 'DECREE', 'SK', 'SD Negeri 1', null, null,
+       '2026-01-05', null, null, 'Ada di map', null, '2026-02-01')`,
+    [id, plan.slice(4)],
+  )
+  return `evd_${id}`
+}
 
 /** One more post of Sari's, below the same people. */
 async function newPost({ assignment, above }: Stage): Promise<string> {
@@ -56,14 +81,14 @@ async function newPost({ assignment, above }: Stage): Promise<string> {
 }
 
 /** A plan of such a post, in a status. */
-async function newPlan(stage: Stage, status: string, route = 'DIRECT'): Promise<string> {
+async function newPlan(stage: Stage, status: string, route = 'DIRECT', duties: object[] = []): Promise<string> {
   const { pool } = (await server()).database
   const id = randomUUID()
   const post = await newPost(stage)
   await pool.query(
     `insert into plan values ($1, $2, '2026', $3, 1, $4, 'FULL', null, 'POSITIVE_DISCIPLINE', '{POSITIVE_DISCIPLINE.1}',
-       '[]', '[]', '[]', null, '{}', false, false, '2026-02-01', null, null)`,
-    [id, post.slice(4), status, route],
+       '[]', $5, '[]', null, '{}', false, false, '2026-02-01', null, null)`,
+    [id, post.slice(4), status, route, JSON.stringify(duties)],
   )
   return `pln_${id}`
 }

@@ -28,6 +28,7 @@ export const doors = ({
   extension,
   plan,
   notification,
+  evidence,
 }: Stage): Readonly<Record<string, Door>> => ({
   Person: node(sari, 'Person'),
   Assignment: node(assignment, 'Assignment'),
@@ -66,6 +67,8 @@ export const doors = ({
   PlanValue: node(plan, 'Plan', 'content { values {', '} }', 'content', 'values', 0),
   PlanStep: node(plan, 'Plan', 'history {', '}', 'history', 0),
   PlanChange: node(plan, 'Plan', 'history { changes {', '} }', 'history', 0, 'changes', 0),
+  Evidence: node(evidence, 'Evidence'),
+  EvidenceStep: node(evidence, 'Evidence', 'history {', '}', 'history', 0),
   Notification: node(notification, 'Notification'),
   ImportReport: node(report, 'ImportReport'),
   ImportFile: node(report, 'ImportReport', 'files {', '}', 'files', 0),

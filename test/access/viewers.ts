@@ -21,6 +21,8 @@ export interface Stage {
   /** Her plan, with everything in it, and what she was told of it. */
   readonly plan: string
   readonly notification: string
+  /** What proves her duty. */
+  readonly evidence: string
   /** Who supervises her, and who is on her work team: their assignments. */
   readonly above: { readonly appraiser: string; readonly team: string }
   readonly viewers: Readonly<Record<Relation, Readonly<Record<string, Headers>>>>
@@ -37,8 +39,8 @@ export async function makeStage(): Promise<Stage> {
   const formerAdmin = await appoint(district, { ...desk, until: '2024-01-02' })
   const otherAdmin = await appoint(elsewhere, desk)
   const provinceAdmin = await appoint(district, { ...desk, at: 'province' })
-  const reads = ['SUPERVISION_READ', 'PLAN_READ'] as const
-  const rest = ['APPRAISAL_READ', 'EVIDENCE_READ', 'IMPORT_WRITE'] as const
+  const reads = ['SUPERVISION_READ', 'PLAN_READ', 'EVIDENCE_READ'] as const
+  const rest = ['APPRAISAL_READ', 'IMPORT_WRITE'] as const
   return {
     sari: district.person('Sari'),
     assignment: sari,
@@ -136,9 +138,9 @@ async function extend(office: string): Promise<string> {
 }
 
 /** A plan in which nothing is empty; of 2024, so that those of other periods are free. */
-async function plan(person: string, assignment: string): Promise<{ plan: string; notification: string }> {
+async function plan(person: string, assignment: string): Promise<Pick<Stage, 'plan' | 'notification' | 'evidence'>> {
   const { pool } = (await server()).database
-  const [key, told] = [randomUUID(), randomUUID()]
+  const [key, told, file, proof] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()]
   const [owner, post] = [person.slice(4), assignment.slice(4)]
   const changes = [{ item: 'DUTY', before: 'Wali kelas', after: 'Pembina OSIS', note: 'Lebih perlu' }]
   for (const [statement, ...values] of [
@@ -156,9 +158,27 @@ async function plan(person: string, assignment: string): Promise<{ plan: string;
       owner,
       JSON.stringify(changes),
     ],
+    [
+      `insert into evidence_file values ($1, $2, $3, 'application/pdf', 1000, '2024-02-01', '2024-02-01')`,
+      file,
+      owner,
+      'a'.repeat(64),
+    ],
+    [
+      `insert into evidence values ($1, $2, 'VERIFIED', 1, 'DUTY', null, 'Wali kelas', null, 'DECREE', 'SK Wali Kelas', 'SD Negeri 1',
+         'Budi', 'Kepala Sekolah', '2024-01-02', $3, null, null, null, '2024-02-02')`,
+      proof,
+      key,
+      file,
+    ],
+    [
+      `insert into evidence_step values ($1, 1, 'VERIFY', 'ATTACHED', 'VERIFIED', '2024-02-02', $2, 'Sesuai')`,
+      proof,
+      owner,
+    ],
     [`insert into notification values ($1, $2, 'PLAN_ADJUSTED', $3, now(), now())`, told, owner, key],
   ] as [string, ...string[]][]) {
     await pool.query(statement, values)
   }
-  return { plan: `pln_${key}`, notification: `ntf_${told}` }
+  return { plan: `pln_${key}`, notification: `ntf_${told}`, evidence: `evd_${proof}` }
 }

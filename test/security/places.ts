@@ -105,7 +105,10 @@ function inside(
 function fitting(field: string, argument: string): string | undefined {
   if (argument === 'period') return '"2026"'
   if (argument === 'office') return '"off_35.78"'
-  return field === 'plan' && argument === 'id' ? JSON.stringify(someId.replace('asg', 'pln')) : undefined
+  if (argument !== 'id') return undefined
+  return { plan: JSON.stringify(someId.replace('asg', 'pln')), evidence: JSON.stringify(someId.replace('asg', 'evd')) }[
+    field
+  ]
 }
 
 /** Something that fits, as it is written. */
