@@ -11,7 +11,12 @@ import { AuditResolver } from './audit/audit.resolver.ts'
 import type { Context } from './context.ts'
 import { DevelopmentResolver } from './development/development.resolver.ts'
 import { Refusal } from './errors.ts'
-import { EvidenceResolver, PlanContentEvidenceResolver, PlanEvidenceResolver } from './evidence/evidence.resolver.ts'
+import {
+  DataExportEvidenceResolver,
+  EvidenceResolver,
+  PlanContentEvidenceResolver,
+  PlanEvidenceResolver,
+} from './evidence/evidence.resolver.ts'
 import { ImportReportResolver } from './import/import-report.resolver.ts'
 import { IndicatorResolver, RecommendationResolver } from './indicator/indicator.resolver.ts'
 import { NodeResolver } from './node.resolver.ts'
@@ -71,6 +76,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   EvidenceResolver,
   PlanEvidenceResolver,
   PlanContentEvidenceResolver,
+  DataExportEvidenceResolver,
 ]
 
 // wanted wherever there are subscriptions; ours bring their own events

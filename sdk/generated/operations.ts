@@ -810,6 +810,7 @@ export type DataExportQuery = {
       readonly totalCount: number
       readonly nodes: ReadonlyArray<PlanDetailFragment & PlanHistoryFragment>
     }
+    readonly evidence: { readonly totalCount: number; readonly nodes: ReadonlyArray<EvidenceCardFragment> }
     readonly notifications: {
       readonly totalCount: number
       readonly nodes: ReadonlyArray<{
@@ -1837,13 +1838,13 @@ export const dataAccessesOperation: PagedOperation<DataAccessesAnswer, DataAcces
 export type DataExportAnswer = Answer<DataExportQuery, ['dataExport']>
 
 /**
- * Everything that is kept about a person (default: who is signed in), with the last hundred plans and notifications, and the last hundred times that somebody else was given some of
+ * Everything that is kept about a person (default: who is signed in), with the last hundred plans, pieces of evidence and notifications, and the last hundred times that somebody else was given some of
  * it; `dataAccesses` gives all. NOT_FOUND: the person is another.
  */
 export const dataExportOperation: Operation<DataExportAnswer, DataExportQueryVariables> = {
   name: 'dataExport',
   kind: 'query',
-  text: 'query dataExport($person:ID){dataExport(person:$person){person{id key name nip nuptk employment rank sex birthDate email assignments{...PostCard key decree supervisors{capacity name position basis place from until}}}plans(first:100){nodes{...PlanDetail ...PlanHistory}totalCount}notifications(first:100){nodes{id kind at readAt}totalCount}accesses(first:100){nodes{...AccessLine}totalCount}}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanHistory on Plan{history{version action from to at name note changes{item before after note}}}fragment AccessLine on DataAccess{at role name position apiKey action type requestId}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}',
+  text: 'query dataExport($person:ID){dataExport(person:$person){person{id key name nip nuptk employment rank sex birthDate email assignments{...PostCard key decree supervisors{capacity name position basis place from until}}}plans(first:100){nodes{...PlanDetail ...PlanHistory}totalCount}evidence(first:100){nodes{...EvidenceCard}totalCount}notifications(first:100){nodes{id kind at readAt}totalCount}accesses(first:100){nodes{...AccessLine}totalCount}}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanHistory on Plan{history{version action from to at name note changes{item before after note}}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AccessLine on DataAccess{at role name position apiKey action type requestId}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}',
   path: ['dataExport'],
 }
 

@@ -116,6 +116,19 @@ const ofContent: Extension = {
   fields: { earnedPoints: { kind: 'value', value: earnedPoints } },
 }
 
+const ofExport: Extension = {
+  extends: 'DataExport',
+  fields: {
+    evidence: {
+      kind: 'connection',
+      to: 'Evidence',
+      on: (row, target) => sql`${target}.plan_id in (
+        select plan.id from plan join assignment on assignment.id = plan.assignment_id
+        where assignment.person_id = ${row}.person_id)`,
+    },
+  },
+}
+
 const roots: Extension = {
   extends: 'Query',
   fields: {
@@ -129,4 +142,4 @@ const roots: Extension = {
   },
 }
 
-export const evidenceReading = [evidence, step, ofPlan, ofContent, roots]
+export const evidenceReading = [evidence, step, ofPlan, ofContent, ofExport, roots]

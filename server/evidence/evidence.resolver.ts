@@ -1,12 +1,13 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Int, Mutation, Query, Resolver } from 'type-graphql'
+import { DataExport } from '../audit/audit.ts'
 import type { Context } from '../context.ts'
 import { EvidenceAction } from '../generated/schema.ts'
 import { keyOf } from '../id.ts'
 import { PageArguments } from '../page.ts'
-import { plainText } from '../text.ts'
 import { Plan, PlanContent } from '../plan/plan.ts'
 import { answered } from '../reader/answered.ts'
 import { readBack } from '../reader/read-back.ts'
+import { plainText } from '../text.ts'
 import { attach, replace } from './attach.ts'
 import { documentOf } from './document.ts'
 import { AttachEvidenceInput, EvidenceReasonInput, EvidenceStepInput, ReplaceEvidenceInput } from './evidence.input.ts'
@@ -90,6 +91,13 @@ export class PlanEvidenceResolver {
 @Resolver(() => PlanContent)
 export class PlanContentEvidenceResolver {
   @FieldResolver(() => Int, { nullable: true }) earnedPoints() {
+    return answered()
+  }
+}
+
+@Resolver(() => DataExport)
+export class DataExportEvidenceResolver {
+  @FieldResolver(() => EvidenceConnection) evidence(@Args(() => PageArguments) _page: PageArguments) {
     return answered()
   }
 }

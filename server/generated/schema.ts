@@ -375,6 +375,8 @@ export type DataAccessEdge = {
 export type DataExport = {
   /** Who else was given data of the person, newest first. `first` is 1 to 100. */
   accesses: DataAccessConnection
+  /** All evidence of the person, in whatever post, the last changed first; its files are had as everywhere. `first` is 1 to 100. */
+  evidence: EvidenceConnection
   /** All that the person was told, newest first; null for operators, who do not see it. `first` is 1 to 100. */
   notifications?: Maybe<NotificationConnection>
   /** With all assignments, and all who supervised each. */
@@ -385,6 +387,12 @@ export type DataExport = {
 
 /** Everything that is kept about a person, for himself (UU 27/2022 on personal data, art. 32). Seen by the person and by operators. */
 export type DataExportaccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
+
+/** Everything that is kept about a person, for himself (UU 27/2022 on personal data, art. 32). Seen by the person and by operators. */
+export type DataExportevidenceArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: InputMaybe<Scalars['Int']['input']>
 }

@@ -42,6 +42,14 @@ test('D14: what a mutation brings is a literal or a parameter of its statements,
   await expect(sari.markNotificationsRead({ ids: [none.replace('key', 'ntf')] })).rejects.toMatchObject({
     code: 'NOT_FOUND',
   })
+  const evidence = none.replace('key', 'evd')
+  const document = { kind: 'REPORT', title: naughty, issuer: naughty, date: '2026-01-05', statement: naughty } as const
+  await expect(
+    sari.attachEvidence({ input: { plan: drafted?.id ?? '', subject: { duty: naughty }, document } }),
+  ).rejects.toMatchObject({ code: 'CONFLICT' })
+  await expect(sari.withdrawEvidence({ input: { evidence, version: 1, note: naughty } })).rejects.toMatchObject({
+    code: 'NOT_FOUND',
+  })
   const catalogue = {
     period: '2026',
     catalogue: 'zebra',
