@@ -16,6 +16,7 @@ export const identified = {
   TargetBehaviour: { prefix: 'beh', key: /^[A-Z_]{1,60}\.\d$/, column: 'text', called: 'a target behaviour' },
   DevelopmentActivity: { prefix: 'act', key: uuid, column: 'uuid', called: 'a development activity' },
   Plan: { prefix: 'pln', key: uuid, column: 'uuid', called: 'a plan' },
+  Observation: { prefix: 'obs', key: uuid, column: 'uuid', called: 'an observation' },
   Notification: { prefix: 'ntf', key: uuid, column: 'uuid', called: 'a notification' },
   ImportReport: { prefix: 'imp', key: uuid, column: 'uuid', called: 'an import report' },
   ApiKey: { prefix: 'key', key: uuid, column: 'uuid', called: 'an API key' },

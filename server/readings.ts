@@ -5,6 +5,7 @@ import { developmentReading } from './development/development.reading.ts'
 import { importReading } from './import/import-report.reading.ts'
 import { indicatorReading } from './indicator/indicator.reading.ts'
 import { notificationReading } from './notification/notification.reading.ts'
+import { observationReading } from './observation/observation.reading.ts'
 import { organisationReading } from './organisation/organisation.reading.ts'
 import { periodReading } from './period/period.reading.ts'
 import { seasonReading } from './period/season.reading.ts'
@@ -37,4 +38,5 @@ export const readings = [
   ...developmentReading,
   ...planReading,
   ...planningReading,
+  ...observationReading,
 ]

@@ -16,6 +16,7 @@ import { IndicatorResolver, RecommendationResolver } from './indicator/indicator
 import { NodeResolver } from './node.resolver.ts'
 import { NotificationLiveResolver } from './notification/notification.live.ts'
 import { DataExportNotificationResolver, NotificationResolver } from './notification/notification.resolver.ts'
+import { ObservationResolver, PlanObservationResolver } from './observation/observation.resolver.ts'
 import { OrganisationResolver } from './organisation/organisation.resolver.ts'
 import { OfficeExtensionResolver, PeriodResolver } from './period/period.resolver.ts'
 import {
@@ -67,6 +68,8 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   NotificationLiveResolver,
   PlanningResolver,
   DataExportPlanResolver,
+  ObservationResolver,
+  PlanObservationResolver,
 ]
 
 // wanted wherever there are subscriptions; ours bring their own events

@@ -30,6 +30,7 @@ const order = [
   'development',
   'plan',
   'planning',
+  'observation',
   'import',
   'api-key',
   'sample',

@@ -17,7 +17,7 @@ const held = new Row('held')
 const codeOf = (period: Given<string>, where?: string) => period.map((code) => rulesOf(code, where).code)
 
 /** The last day of the day that is asked about; who asks about the past sees what has not changed since. */
-const unchangedSince = (row: Row, { day }: Asking): Sql =>
+export const unchangedSince = (row: Row, { day }: Asking): Sql =>
   sql`(${row}.changed_at at time zone 'Asia/Jakarta')::date <= ${day}`
 
 /** The turns of one party, as a condition on a plan. */

@@ -16,6 +16,9 @@ const door = (before: string, after: string, ...path: Path): Door => ({
 const node = (id: string, type: string, before = '', after = '', ...path: Path) =>
   door(`node(id: "${id}") { ... on ${type} { ${before}`, `${after} } }`, ...path)
 
+const content = (id: string, before: string, after: string, ...path: Path) =>
+  node(id, 'Observation', `content { ${before}`, `${after} }`, 'content', ...path)
+
 /** How one row of each type is come by. */
 export const doors = ({
   sari,
@@ -28,6 +31,8 @@ export const doors = ({
   extension,
   plan,
   notification,
+  observation,
+  noted,
 }: Stage): Readonly<Record<string, Door>> => ({
   Person: node(sari, 'Person'),
   Assignment: node(assignment, 'Assignment'),
@@ -66,6 +71,24 @@ export const doors = ({
   PlanValue: node(plan, 'Plan', 'content { values {', '} }', 'content', 'values', 0),
   PlanStep: node(plan, 'Plan', 'history {', '}', 'history', 0),
   PlanChange: node(plan, 'Plan', 'history { changes {', '} }', 'history', 0, 'changes', 0),
+  Observation: node(observation, 'Observation'),
+  ObservationContent: node(observation, 'Observation', 'content {', '}', 'content'),
+  ObservationPreparation: content(observation, 'preparation {', '}', 'preparation'),
+  ObservationSheet: content(observation, 'sheet {', '}', 'sheet'),
+  BehaviourRating: content(observation, 'sheet { ratings {', '} }', 'sheet', 'ratings', 0),
+  ExampleRating: content(
+    observation,
+    'sheet { ratings { examples {',
+    '} } }',
+    ...['sheet', 'ratings', 0, 'examples', 0],
+  ),
+  ObservationDiscussion: content(observation, 'discussion {', '}', 'discussion'),
+  FollowUp: content(observation, 'followUps {', '}', 'followUps', 0),
+  ObservationReflection: content(observation, 'reflection {', '}', 'reflection'),
+  ObservationConclusion: content(observation, 'conclusion {', '}', 'conclusion'),
+  ObservationStep: node(observation, 'Observation', 'history {', '}', 'history', 0),
+  ObservationChange: node(observation, 'Observation', 'history { changes {', '} }', 'history', 0, 'changes', 0),
+  ObserverNote: node(noted, 'Observation', 'myNote {', '}', 'myNote'),
   Notification: node(notification, 'Notification'),
   ImportReport: node(report, 'ImportReport'),
   ImportFile: node(report, 'ImportReport', 'files {', '}', 'files', 0),
