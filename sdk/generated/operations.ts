@@ -1467,9 +1467,7 @@ export type WriteObserverNoteMutationVariables = Exact<{
   input: WriteObserverNoteInput
 }>
 
-export type WriteObserverNoteMutation = {
-  readonly writeObserverNote: { readonly observation: ObservationDetailFragment | null }
-}
+export type WriteObserverNoteMutation = { readonly writeObserverNote: { readonly version: number } }
 
 export type AreaCardFragment = {
   readonly id: string
@@ -2862,12 +2860,12 @@ export const withdrawPlanOperation: Operation<WithdrawPlanAnswer, WithdrawPlanMu
   path: ['withdrawPlan', 'plan'],
 }
 
-export type WriteObserverNoteAnswer = Answer<WriteObserverNoteMutation, ['writeObserverNote', 'observation']>
+export type WriteObserverNoteAnswer = Answer<WriteObserverNoteMutation, ['writeObserverNote']>
 
 /** Writes down what the observer keeps for himself; `text: null` takes it away. */
 export const writeObserverNoteOperation: Operation<WriteObserverNoteAnswer, WriteObserverNoteMutationVariables> = {
   name: 'writeObserverNote',
   kind: 'mutation',
-  text: 'mutation writeObserverNote($input:WriteObserverNoteInput!){writeObserverNote(input:$input){observation{...ObservationDetail}}}fragment ObservationDetail on Observation{...ObservationCard content{preparation{mode behaviours{id number text}efforts lesson lessonPlan startsAt place}sheet{observedOn ratings{behaviour{id number text}level note examples{kind number level}}note recommendation}discussion{keep improve awareness goal effort by support note}followUps{number effort source place on certificate}reflection{achieved challenge next}conclusion{awareness note}}myNote{text version changedAt}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
-  path: ['writeObserverNote', 'observation'],
+  text: 'mutation writeObserverNote($input:WriteObserverNoteInput!){writeObserverNote(input:$input){version}}',
+  path: ['writeObserverNote'],
 }

@@ -880,7 +880,7 @@ export type Mutation = {
   /** Takes a plan back that nobody has looked at yet. Its owner. CONFLICT: it has been looked at, or another version. */
   withdrawPlan: PlanPayload
   /** Writes down what the observer keeps for himself, at any time. The observer. CONFLICT: it has changed meanwhile. */
-  writeObserverNote: ObservationPayload
+  writeObserverNote: WriteObserverNotePayload
 }
 
 /**
@@ -3058,4 +3058,10 @@ export type WriteObserverNoteInput = {
   text?: InputMaybe<Scalars['String']['input']>
   /** The note's own; 0 where there is none yet. */
   version: Scalars['Int']['input']
+}
+
+/** What became of a note. Nothing of the observation is read for it, so that not even that is on record about the observed. */
+export type WriteObserverNotePayload = {
+  /** The note's version from now on; 0 where it was taken away. */
+  version: Scalars['Int']['output']
 }

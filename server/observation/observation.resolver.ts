@@ -14,6 +14,7 @@ import {
   ObservationFilter,
   ObservationOrder,
   ObservationPayload,
+  WriteObserverNotePayload,
 } from './observation.ts'
 import { writeObserverNote } from './observer-note.ts'
 import { preparationOf, scheduleOf } from './preparation.ts'
@@ -156,15 +157,17 @@ export class ObservationResolver {
     return step(context, ObservationAction.CONCLUDE, { observation, version }, { conclusion })
   }
 
-  @Mutation(() => ObservationPayload)
+  @Mutation(() => WriteObserverNotePayload)
   async writeObserverNote(
     @Arg('input', () => given.WriteObserverNoteInput) input: given.WriteObserverNoteInput,
     @Ctx() { write, now }: Context,
-  ): Promise<ObservationPayload> {
+  ): Promise<WriteObserverNotePayload> {
     const observation = keyOf('Observation', input.observation, 'input.observation')
     const noted = { observation, version: input.version, text: words(input.text, 'input.text') }
-    await write({ action: 'writeObserverNote', ...ofAuthor }, (em, viewer) => writeObserverNote(em, viewer, noted, now))
-    return { observation: readBack('Observation', observation) }
+    const { version } = await write({ action: 'writeObserverNote', ...ofAuthor }, (em, viewer) =>
+      writeObserverNote(em, viewer, noted, now),
+    )
+    return { version }
   }
 }
 

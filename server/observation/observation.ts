@@ -122,3 +122,8 @@ export class ObservationFilter implements Filter {
 export class ObservationPayload {
   @Field(() => Observation, { nullable: true }) declare observation: ReadBack
 }
+
+@ObjectType()
+export class WriteObserverNotePayload {
+  @Field(() => Int) declare version: number
+}

@@ -15,9 +15,9 @@ export interface Noted {
   readonly text: string | null
 }
 
-/** What was written, and by whom: that is whose note it is. */
+/** What became of a note, and whose it is. */
 export interface Written {
-  readonly observation: string
+  readonly version: number
   readonly author: string
 }
 
@@ -43,5 +43,5 @@ export async function writeObserverNote(em: EntityManager, viewer: Viewer, noted
     if (!(error instanceof UniqueConstraintViolationException)) throw error
     throw new Stale('Your note', 1)
   })
-  return { observation, author }
+  return { version: text === null ? 0 : version + 1, author }
 }

@@ -62,7 +62,7 @@ export const deeds: Readonly<Record<MutationName, (stage: Stage, relation: Relat
     'reflection: { achieved: "Tenang", next: "Kelompok" }',
   ),
   concludeObservation: cycle('concludeObservation', 'REFLECTED', 'awareness: UNAWARE, note: "Lanjutkan"'),
-  writeObserverNote: cycle('writeObserverNote', 'SCHEDULED', 'text: "Perlu didampingi"', 0),
+  writeObserverNote: cycle('writeObserverNote', 'SCHEDULED', 'text: "Perlu didampingi"', 0, 'version'),
   importActivityCatalogue: async () => `importActivityCatalogue(input: { period: "2025", catalogue: "${randomUUID()}",
     activities: [{ name: "Lokakarya", positions: [TEACHER], sources: ["juknis"], certainty: UNCONFIRMED }] }) { activities { id } }`,
   extendWindow: async ({ office }) =>
@@ -109,7 +109,7 @@ async function newKey({ office }: Stage): Promise<string> {
 }
 
 /** A step of a cycle of such a plan; where the work team tries it, of a principal's, whom it observes. */
-function cycle(mutation: string, status: string, more = '', version = 1) {
+function cycle(mutation: string, status: string, more = '', version = 1, told = 'observation { id }') {
   return async (stage: Stage, relation: Relation): Promise<string> => {
     const { pool } = (await server()).database
     const [id, plan] = [randomUUID(), await newPlan(stage, 'AGREED')]
@@ -124,7 +124,7 @@ function cycle(mutation: string, status: string, more = '', version = 1) {
       [id, plan.slice(4), status, JSON.stringify(prepared)],
     )
     const input = [`observation: "obs_${id}", version: ${version}`, more].filter(Boolean).join(', ')
-    return `${mutation}(input: { ${input} }) { observation { id } }`
+    return `${mutation}(input: { ${input} }) { ${told} }`
   }
 }
 
