@@ -17,6 +17,7 @@ export const identified = {
   DevelopmentActivity: { prefix: 'act', key: uuid, column: 'uuid', called: 'a development activity' },
   Plan: { prefix: 'pln', key: uuid, column: 'uuid', called: 'a plan' },
   Evidence: { prefix: 'evd', key: uuid, column: 'uuid', called: 'a piece of evidence' },
+  Observation: { prefix: 'obs', key: uuid, column: 'uuid', called: 'an observation' },
   Notification: { prefix: 'ntf', key: uuid, column: 'uuid', called: 'a notification' },
   ImportReport: { prefix: 'imp', key: uuid, column: 'uuid', called: 'an import report' },
   ApiKey: { prefix: 'key', key: uuid, column: 'uuid', called: 'an API key' },

@@ -6,6 +6,7 @@ import { evidenceReading } from './evidence/evidence.reading.ts'
 import { importReading } from './import/import-report.reading.ts'
 import { indicatorReading } from './indicator/indicator.reading.ts'
 import { notificationReading } from './notification/notification.reading.ts'
+import { observationReading } from './observation/observation.reading.ts'
 import { organisationReading } from './organisation/organisation.reading.ts'
 import { periodReading } from './period/period.reading.ts'
 import { seasonReading } from './period/season.reading.ts'
@@ -39,4 +40,5 @@ export const readings = [
   ...planReading,
   ...planningReading,
   ...evidenceReading,
+  ...observationReading,
 ]

@@ -22,6 +22,7 @@ import { IndicatorResolver, RecommendationResolver } from './indicator/indicator
 import { NodeResolver } from './node.resolver.ts'
 import { NotificationLiveResolver } from './notification/notification.live.ts'
 import { DataExportNotificationResolver, NotificationResolver } from './notification/notification.resolver.ts'
+import { ObservationResolver, PlanObservationResolver } from './observation/observation.resolver.ts'
 import { OrganisationResolver } from './organisation/organisation.resolver.ts'
 import { OfficeExtensionResolver, PeriodResolver } from './period/period.resolver.ts'
 import {
@@ -77,6 +78,8 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   PlanEvidenceResolver,
   PlanContentEvidenceResolver,
   DataExportEvidenceResolver,
+  ObservationResolver,
+  PlanObservationResolver,
 ]
 
 // wanted wherever there are subscriptions; ours bring their own events

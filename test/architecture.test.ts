@@ -31,6 +31,7 @@ const order = [
   'plan',
   'planning',
   'evidence',
+  'observation',
   'import',
   'api-key',
   'sample',

@@ -3,10 +3,14 @@ import type { Run } from '../core.ts'
 import type { Pages } from '../pages.ts'
 import type { CallOptions } from '../request.ts'
 import type {
+  AcceptObservationAnswer,
+  AcceptObservationMutationVariables,
   AdditionalDutiesAnswer,
   AdditionalDutiesQueryVariables,
   AdjustPlanAnswer,
   AdjustPlanMutationVariables,
+  AgreeToObservationAnswer,
+  AgreeToObservationMutationVariables,
   AgreeToPlanAnswer,
   AgreeToPlanMutationVariables,
   ApiKeysAnswer,
@@ -21,8 +25,12 @@ import type {
   AuditEntriesAnswer,
   AuditEntriesNode,
   AuditEntriesQueryVariables,
+  CancelObservationAnswer,
+  CancelObservationMutationVariables,
   ClarifyPlanAnswer,
   ClarifyPlanMutationVariables,
+  ConcludeObservationAnswer,
+  ConcludeObservationMutationVariables,
   CreateApiKeyAnswer,
   CreateApiKeyMutationVariables,
   DataAccessesAnswer,
@@ -32,6 +40,8 @@ import type {
   DataExportQueryVariables,
   DevelopmentActivitiesAnswer,
   DevelopmentActivitiesQueryVariables,
+  DiscussObservationAnswer,
+  DiscussObservationMutationVariables,
   DraftPlanAnswer,
   DraftPlanMutationVariables,
   EarnedPointsAnswer,
@@ -45,6 +55,10 @@ import type {
   ExtendWindowMutationVariables,
   ExtensionsAnswer,
   ExtensionsQueryVariables,
+  FinishObservationAnswer,
+  FinishObservationMutationVariables,
+  FollowUpObservationAnswer,
+  FollowUpObservationMutationVariables,
   GrantPlanResetAnswer,
   GrantPlanResetMutationVariables,
   ImportActivityCatalogueAnswer,
@@ -66,6 +80,13 @@ import type {
   NotificationsQueryVariables,
   NotifiedAnswer,
   NotifiedSubscriptionVariables,
+  ObservationAnswer,
+  ObservationQueryVariables,
+  ObservationsAnswer,
+  ObservationsNode,
+  ObservationsQueryVariables,
+  OfferObservationAnswer,
+  OfferObservationMutationVariables,
   OfficeAnswer,
   OfficeQueryVariables,
   OfficeStaffAnswer,
@@ -91,10 +112,18 @@ import type {
   PlansAnswer,
   PlansNode,
   PlansQueryVariables,
+  PrepareObservationAnswer,
+  PrepareObservationMutationVariables,
+  ProposeObservationAnswer,
+  ProposeObservationMutationVariables,
   QuestionEvidenceAnswer,
   QuestionEvidenceMutationVariables,
   RecommendedIndicatorsAnswer,
   RecommendedIndicatorsQueryVariables,
+  RecordObservationAnswer,
+  RecordObservationMutationVariables,
+  ReflectOnObservationAnswer,
+  ReflectOnObservationMutationVariables,
   RefusePlanResetAnswer,
   RefusePlanResetMutationVariables,
   ReplaceEvidenceAnswer,
@@ -103,12 +132,16 @@ import type {
   ReportCardQueryVariables,
   RequestPlanResetAnswer,
   RequestPlanResetMutationVariables,
+  RescheduleObservationAnswer,
+  RescheduleObservationMutationVariables,
   ReviewPlanAnswer,
   ReviewPlanMutationVariables,
   RevokeApiKeyAnswer,
   RevokeApiKeyMutationVariables,
   RotateApiKeyAnswer,
   RotateApiKeyMutationVariables,
+  SaveObservationAnswer,
+  SaveObservationMutationVariables,
   SavePlanAnswer,
   SavePlanMutationVariables,
   SchoolAnswer,
@@ -121,6 +154,8 @@ import type {
   SchoolsQueryVariables,
   SendBackPlanAnswer,
   SendBackPlanMutationVariables,
+  ShareObservationAnswer,
+  ShareObservationMutationVariables,
   SubmitPlanAnswer,
   SubmitPlanMutationVariables,
   SubordinatesAnswer,
@@ -148,27 +183,36 @@ import type {
   WithdrawEvidenceMutationVariables,
   WithdrawPlanAnswer,
   WithdrawPlanMutationVariables,
+  WriteObserverNoteAnswer,
+  WriteObserverNoteMutationVariables,
 } from './operations.ts'
 import {
+  acceptObservationOperation,
   additionalDutiesOperation,
   adjustPlanOperation,
+  agreeToObservationOperation,
   agreeToPlanOperation,
   apiKeysOperation,
   approvePlanOperation,
   assignmentOperation,
   attachEvidenceOperation,
   auditEntriesOperation,
+  cancelObservationOperation,
   clarifyPlanOperation,
+  concludeObservationOperation,
   createApiKeyOperation,
   dataAccessesOperation,
   dataExportOperation,
   developmentActivitiesOperation,
+  discussObservationOperation,
   draftPlanOperation,
   earnedPointsOperation,
   evidenceListOperation,
   evidenceOperation,
   extendWindowOperation,
   extensionsOperation,
+  finishObservationOperation,
+  followUpObservationOperation,
   grantPlanResetOperation,
   importActivityCatalogueOperation,
   importRefusalsOperation,
@@ -178,6 +222,9 @@ import {
   nodeOperation,
   notificationsOperation,
   notifiedOperation,
+  observationOperation,
+  observationsOperation,
+  offerObservationOperation,
   officeOperation,
   officeStaffOperation,
   officesOperation,
@@ -189,20 +236,27 @@ import {
   planningOfOperation,
   planOperation,
   plansOperation,
+  prepareObservationOperation,
+  proposeObservationOperation,
   questionEvidenceOperation,
   recommendedIndicatorsOperation,
+  recordObservationOperation,
+  reflectOnObservationOperation,
   refusePlanResetOperation,
   replaceEvidenceOperation,
   reportCardOperation,
   requestPlanResetOperation,
+  rescheduleObservationOperation,
   reviewPlanOperation,
   revokeApiKeyOperation,
   rotateApiKeyOperation,
+  saveObservationOperation,
   savePlanOperation,
   schoolOperation,
   schoolStaffOperation,
   schoolsOperation,
   sendBackPlanOperation,
+  shareObservationOperation,
   submitPlanOperation,
   subordinatesOperation,
   supervisionChainOperation,
@@ -215,13 +269,24 @@ import {
   viewerOperation,
   withdrawEvidenceOperation,
   withdrawPlanOperation,
+  writeObserverNoteOperation,
 } from './operations.ts'
 /** A function for each operation that this package ships; each throws an ApiError. */
 export interface Functions {
+  /** Agrees to the schedule that was offered, as observed. */
+  acceptObservation(
+    variables: AcceptObservationMutationVariables,
+    options?: CallOptions,
+  ): Promise<AcceptObservationAnswer>
   /** Additional duties that sources name, for a kind of school (default: all). */
   additionalDuties(variables?: AdditionalDutiesQueryVariables, options?: CallOptions): Promise<AdditionalDutiesAnswer>
   /** Changes a plan that was handed in, with a note for each item that changes, as direct supervisor. */
   adjustPlan(variables: AdjustPlanMutationVariables, options?: CallOptions): Promise<AdjustPlanAnswer>
+  /** Agrees to the schedule, as observer. */
+  agreeToObservation(
+    variables: AgreeToObservationMutationVariables,
+    options?: CallOptions,
+  ): Promise<AgreeToObservationAnswer>
   /** Agrees to an adjusted plan (sepakati), as its owner. */
   agreeToPlan(variables: AgreeToPlanMutationVariables, options?: CallOptions): Promise<AgreeToPlanAnswer>
   /** API keys that the viewer may see, of an office and those below it (default: of all), newest first. `first` is 1 to 100. */
@@ -237,8 +302,18 @@ export interface Functions {
     variables?: AuditEntriesQueryVariables,
     options?: CallOptions,
   ): Pages<AuditEntriesAnswer, AuditEntriesNode>
+  /** Gives a cycle up that was not observed yet, with a reason. */
+  cancelObservation(
+    variables: CancelObservationMutationVariables,
+    options?: CallOptions,
+  ): Promise<CancelObservationAnswer>
   /** Says that a principal's plan has been talked over, as work team. */
   clarifyPlan(variables: ClarifyPlanMutationVariables, options?: CallOptions): Promise<ClarifyPlanAnswer>
+  /** Answers the reflection, as observer: the cycle is over. */
+  concludeObservation(
+    variables: ConcludeObservationMutationVariables,
+    options?: CallOptions,
+  ): Promise<ConcludeObservationAnswer>
   /** Makes an API key; its `secret` is told this once. FORBIDDEN: neither an operator nor an administrator of that office. */
   createApiKey(variables: CreateApiKeyMutationVariables, options?: CallOptions): Promise<CreateApiKeyAnswer>
   /** Who else was given data of a person (default: who is signed in), newest first. NOT_FOUND: the person is another. */
@@ -256,6 +331,11 @@ export interface Functions {
     variables: DevelopmentActivitiesQueryVariables,
     options?: CallOptions,
   ): Promise<DevelopmentActivitiesAnswer>
+  /** Keeps what came out of the talk, as observer. */
+  discussObservation(
+    variables: DiscussObservationMutationVariables,
+    options?: CallOptions,
+  ): Promise<DiscussObservationAnswer>
   /** Begins a plan for an assignment and a period, as its owner. CONFLICT: there is one already, or planning is closed. */
   draftPlan(variables: DraftPlanMutationVariables, options?: CallOptions): Promise<DraftPlanAnswer>
   /** What a plan recommends in points, and what of it is earned; null where the period has no points, or the viewer sees the state alone. */
@@ -271,6 +351,16 @@ export interface Functions {
   extendWindow(variables: ExtendWindowMutationVariables, options?: CallOptions): Promise<ExtendWindowAnswer>
   /** What was opened in a period (its code, default: in all) for an office or for the one above it; null when there is no such office. */
   extensions(variables: ExtensionsQueryVariables, options?: CallOptions): Promise<ExtensionsAnswer>
+  /** Ends observing: the sheet is whole. */
+  finishObservation(
+    variables: FinishObservationMutationVariables,
+    options?: CallOptions,
+  ): Promise<FinishObservationAnswer>
+  /** Adds an effort, as observed. */
+  followUpObservation(
+    variables: FollowUpObservationMutationVariables,
+    options?: CallOptions,
+  ): Promise<FollowUpObservationAnswer>
   /** Makes an agreed plan a draft again, as operator. */
   grantPlanReset(variables: GrantPlanResetMutationVariables, options?: CallOptions): Promise<GrantPlanResetAnswer>
   /** Loads a catalogue for a period, as operator; plans begun before keep theirs. CONFLICT: there is one of that name. */
@@ -307,6 +397,15 @@ export interface Functions {
    * the signal. FORBIDDEN: not a person. CURSOR_EXPIRED: `after` is older than two days.
    */
   notified(variables?: NotifiedSubscriptionVariables, options?: CallOptions): AsyncIterable<NotifiedAnswer>
+  /** One observation with all it holds and all that was done in it. NOT_FOUND: none that the viewer may see. */
+  observation(variables: ObservationQueryVariables, options?: CallOptions): Promise<ObservationAnswer>
+  /** Observations that the viewer may see, the last changed first. */
+  observations(
+    variables?: ObservationsQueryVariables,
+    options?: CallOptions,
+  ): Pages<ObservationsAnswer, ObservationsNode>
+  /** Offers another schedule with a reason, as observer. */
+  offerObservation(variables: OfferObservationMutationVariables, options?: CallOptions): Promise<OfferObservationAnswer>
   /** One office, and its head on the day (default: today); null when there is no such office. */
   office(variables: OfficeQueryVariables, options?: CallOptions): Promise<OfficeAnswer>
   /** Who is assigned to the office itself, by name unless told otherwise. `first` is 1 to 100. */
@@ -335,6 +434,16 @@ export interface Functions {
   planningOf(variables: PlanningOfQueryVariables, options?: CallOptions): Promise<PlanningOfAnswer>
   /** Plans that the viewer may see, the last changed first. */
   plans(variables?: PlansQueryVariables, options?: CallOptions): Pages<PlansAnswer, PlansNode>
+  /** Begins a cycle of an agreed plan, as its owner. */
+  prepareObservation(
+    variables: PrepareObservationMutationVariables,
+    options?: CallOptions,
+  ): Promise<PrepareObservationAnswer>
+  /** Hands the preparation with its schedule to the observer. */
+  proposeObservation(
+    variables: ProposeObservationMutationVariables,
+    options?: CallOptions,
+  ): Promise<ProposeObservationAnswer>
   /** Questions evidence with a reason, as direct supervisor. */
   questionEvidence(variables: QuestionEvidenceMutationVariables, options?: CallOptions): Promise<QuestionEvidenceAnswer>
   /** The indicators that an assignment could choose in a period, those first on which its school is weakest. NOT_FOUND: no assignment that the viewer may see. */
@@ -342,6 +451,16 @@ export interface Functions {
     variables: RecommendedIndicatorsQueryVariables,
     options?: CallOptions,
   ): Promise<RecommendedIndicatorsAnswer>
+  /** Keeps the sheet as far as it is, as observer. */
+  recordObservation(
+    variables: RecordObservationMutationVariables,
+    options?: CallOptions,
+  ): Promise<RecordObservationAnswer>
+  /** Reflects, as observed. */
+  reflectOnObservation(
+    variables: ReflectOnObservationMutationVariables,
+    options?: CallOptions,
+  ): Promise<ReflectOnObservationAnswer>
   /** Leaves an agreed plan as it is, as operator. */
   refusePlanReset(variables: RefusePlanResetMutationVariables, options?: CallOptions): Promise<RefusePlanResetAnswer>
   /** Puts another document in the place of one that is not verified, as its owner; answers the new one. */
@@ -350,12 +469,19 @@ export interface Functions {
   reportCard(variables: ReportCardQueryVariables, options?: CallOptions): Promise<ReportCardAnswer>
   /** Asks for the one reset of the period, as owner. */
   requestPlanReset(variables: RequestPlanResetMutationVariables, options?: CallOptions): Promise<RequestPlanResetAnswer>
+  /** Proposes another schedule with a reason, as observed. */
+  rescheduleObservation(
+    variables: RescheduleObservationMutationVariables,
+    options?: CallOptions,
+  ): Promise<RescheduleObservationAnswer>
   /** Begins to look at a plan, as direct supervisor or work team; it cannot be withdrawn any more. */
   reviewPlan(variables: ReviewPlanMutationVariables, options?: CallOptions): Promise<ReviewPlanAnswer>
   /** Ends an API key within a second; twice does no harm. NOT_FOUND: none that the viewer may see. */
   revokeApiKey(variables: RevokeApiKeyMutationVariables, options?: CallOptions): Promise<RevokeApiKeyAnswer>
   /** Makes a second key beside one; revoke that when the programs have changed over. CONFLICT: there are two already. */
   rotateApiKey(variables: RotateApiKeyMutationVariables, options?: CallOptions): Promise<RotateApiKeyAnswer>
+  /** Prepares anew, as observed. */
+  saveObservation(variables: SaveObservationMutationVariables, options?: CallOptions): Promise<SaveObservationAnswer>
   /** Gives a draft another content, as its owner. CONFLICT: no draft, planning is closed, or another version. */
   savePlan(variables: SavePlanMutationVariables, options?: CallOptions): Promise<SavePlanAnswer>
   /** One school, and its principal on the day (default: today); null when there is no such school. */
@@ -366,6 +492,8 @@ export interface Functions {
   schools(variables?: SchoolsQueryVariables, options?: CallOptions): Pages<SchoolsAnswer, SchoolsNode>
   /** Sends an adjustment back with a reason, as owner: the plan is as it was handed in. */
   sendBackPlan(variables: SendBackPlanMutationVariables, options?: CallOptions): Promise<SendBackPlanAnswer>
+  /** Shows the sheet to the observed. */
+  shareObservation(variables: ShareObservationMutationVariables, options?: CallOptions): Promise<ShareObservationAnswer>
   /** Hands a draft in (ajukan). CONFLICT: no draft, planning is closed, or another version. */
   submitPlan(variables: SubmitPlanMutationVariables, options?: CallOptions): Promise<SubmitPlanAnswer>
   /** Those directly below an assignment on a day (default: today), by name unless told otherwise. `first` is 1 to 100. */
@@ -396,29 +524,41 @@ export interface Functions {
   withdrawEvidence(variables: WithdrawEvidenceMutationVariables, options?: CallOptions): Promise<WithdrawEvidenceAnswer>
   /** Takes a plan back that nobody has looked at yet. */
   withdrawPlan(variables: WithdrawPlanMutationVariables, options?: CallOptions): Promise<WithdrawPlanAnswer>
+  /** Writes down what the observer keeps for himself; `text: null` takes it away. */
+  writeObserverNote(
+    variables: WriteObserverNoteMutationVariables,
+    options?: CallOptions,
+  ): Promise<WriteObserverNoteAnswer>
 }
 
 /** Binds the operations to what sends them. */
 export const functions = (run: Run): Functions => ({
+  acceptObservation: (variables, options) => run(acceptObservationOperation, variables, options),
   additionalDuties: (variables, options) => run(additionalDutiesOperation, variables, options),
   adjustPlan: (variables, options) => run(adjustPlanOperation, variables, options),
+  agreeToObservation: (variables, options) => run(agreeToObservationOperation, variables, options),
   agreeToPlan: (variables, options) => run(agreeToPlanOperation, variables, options),
   apiKeys: (variables, options) => run(apiKeysOperation, variables, options),
   approvePlan: (variables, options) => run(approvePlanOperation, variables, options),
   assignment: (variables, options) => run(assignmentOperation, variables, options),
   attachEvidence: (variables, options) => run(attachEvidenceOperation, variables, options),
   auditEntries: (variables, options) => run(auditEntriesOperation, variables, options),
+  cancelObservation: (variables, options) => run(cancelObservationOperation, variables, options),
   clarifyPlan: (variables, options) => run(clarifyPlanOperation, variables, options),
+  concludeObservation: (variables, options) => run(concludeObservationOperation, variables, options),
   createApiKey: (variables, options) => run(createApiKeyOperation, variables, options),
   dataAccesses: (variables, options) => run(dataAccessesOperation, variables, options),
   dataExport: (variables, options) => run(dataExportOperation, variables, options),
   developmentActivities: (variables, options) => run(developmentActivitiesOperation, variables, options),
+  discussObservation: (variables, options) => run(discussObservationOperation, variables, options),
   draftPlan: (variables, options) => run(draftPlanOperation, variables, options),
   earnedPoints: (variables, options) => run(earnedPointsOperation, variables, options),
   evidence: (variables, options) => run(evidenceOperation, variables, options),
   evidenceList: (variables, options) => run(evidenceListOperation, variables, options),
   extendWindow: (variables, options) => run(extendWindowOperation, variables, options),
   extensions: (variables, options) => run(extensionsOperation, variables, options),
+  finishObservation: (variables, options) => run(finishObservationOperation, variables, options),
+  followUpObservation: (variables, options) => run(followUpObservationOperation, variables, options),
   grantPlanReset: (variables, options) => run(grantPlanResetOperation, variables, options),
   importActivityCatalogue: (variables, options) => run(importActivityCatalogueOperation, variables, options),
   importRefusals: (variables, options) => run(importRefusalsOperation, variables, options),
@@ -428,6 +568,9 @@ export const functions = (run: Run): Functions => ({
   node: (variables, options) => run(nodeOperation, variables, options),
   notifications: (variables, options) => run(notificationsOperation, variables, options),
   notified: (variables, options) => run(notifiedOperation, variables, options),
+  observation: (variables, options) => run(observationOperation, variables, options),
+  observations: (variables, options) => run(observationsOperation, variables, options),
+  offerObservation: (variables, options) => run(offerObservationOperation, variables, options),
   office: (variables, options) => run(officeOperation, variables, options),
   officeStaff: (variables, options) => run(officeStaffOperation, variables, options),
   offices: (variables, options) => run(officesOperation, variables, options),
@@ -439,20 +582,27 @@ export const functions = (run: Run): Functions => ({
   planningBySchool: (variables, options) => run(planningBySchoolOperation, variables, options),
   planningOf: (variables, options) => run(planningOfOperation, variables, options),
   plans: (variables, options) => run(plansOperation, variables, options),
+  prepareObservation: (variables, options) => run(prepareObservationOperation, variables, options),
+  proposeObservation: (variables, options) => run(proposeObservationOperation, variables, options),
   questionEvidence: (variables, options) => run(questionEvidenceOperation, variables, options),
   recommendedIndicators: (variables, options) => run(recommendedIndicatorsOperation, variables, options),
+  recordObservation: (variables, options) => run(recordObservationOperation, variables, options),
+  reflectOnObservation: (variables, options) => run(reflectOnObservationOperation, variables, options),
   refusePlanReset: (variables, options) => run(refusePlanResetOperation, variables, options),
   replaceEvidence: (variables, options) => run(replaceEvidenceOperation, variables, options),
   reportCard: (variables, options) => run(reportCardOperation, variables, options),
   requestPlanReset: (variables, options) => run(requestPlanResetOperation, variables, options),
+  rescheduleObservation: (variables, options) => run(rescheduleObservationOperation, variables, options),
   reviewPlan: (variables, options) => run(reviewPlanOperation, variables, options),
   revokeApiKey: (variables, options) => run(revokeApiKeyOperation, variables, options),
   rotateApiKey: (variables, options) => run(rotateApiKeyOperation, variables, options),
+  saveObservation: (variables, options) => run(saveObservationOperation, variables, options),
   savePlan: (variables, options) => run(savePlanOperation, variables, options),
   school: (variables, options) => run(schoolOperation, variables, options),
   schoolStaff: (variables, options) => run(schoolStaffOperation, variables, options),
   schools: (variables, options) => run(schoolsOperation, variables, options),
   sendBackPlan: (variables, options) => run(sendBackPlanOperation, variables, options),
+  shareObservation: (variables, options) => run(shareObservationOperation, variables, options),
   submitPlan: (variables, options) => run(submitPlanOperation, variables, options),
   subordinates: (variables, options) => run(subordinatesOperation, variables, options),
   supervisionChain: (variables, options) => run(supervisionChainOperation, variables, options),
@@ -465,4 +615,5 @@ export const functions = (run: Run): Functions => ({
   viewer: (options) => run(viewerOperation, {}, options),
   withdrawEvidence: (variables, options) => run(withdrawEvidenceOperation, variables, options),
   withdrawPlan: (variables, options) => run(withdrawPlanOperation, variables, options),
+  writeObserverNote: (variables, options) => run(writeObserverNoteOperation, variables, options),
 })

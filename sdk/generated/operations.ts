@@ -16,6 +16,15 @@ export type AssignmentOrderField =
   /** The person's name. */
   | 'NAME'
 
+/** Kategori kesadaran, by the observer (forms C and D, by a form app that follows them). */
+export type Awareness =
+  /** Sadar kesulitan. */
+  | 'AWARE_OF_DIFFICULTY'
+  /** Sadar dampak kesulitan. */
+  | 'AWARE_OF_IMPACT'
+  /** Tidak sadar kesulitan. */
+  | 'UNAWARE'
+
 /** Dasar penugasan: on which footing somebody holds a position. */
 export type Basis =
   /** Pelaksana tugas (Plt): acting, beside the person's own post. */
@@ -146,6 +155,13 @@ export type EvidenceSubject =
   /** An observation of the plan. */
   | 'OBSERVATION'
 
+/** On which side of the sheet an example line stands: three of each for every target behaviour. */
+export type ExampleKind =
+  /** Perilaku yang dihindari. */
+  | 'AVOIDED'
+  /** Perilaku yang dianjurkan. */
+  | 'RECOMMENDED'
+
 /** Why a row of a delivered file was refused. */
 export type ImportCode =
   | 'BAD_FORMAT'
@@ -160,6 +176,13 @@ export type ImportCode =
   | 'UNKNOWN_REFERENCE'
   | 'UNKNOWN_VALUE'
 
+/** Where an effort is made; both count alike (seed 000). */
+export type LearningPlace =
+  /** Anywhere else. */
+  | 'ELSEWHERE'
+  /** In PMM or Ruang GTK. */
+  | 'PLATFORM'
+
 /** What somebody is told of. */
 export type NotificationKind =
   /** Evidence was attached, or put in the place of another: to the direct supervisor. */
@@ -168,6 +191,24 @@ export type NotificationKind =
   | 'EVIDENCE_QUESTIONED'
   /** Evidence was verified: to its owner. */
   | 'EVIDENCE_VERIFIED'
+  /** An observation was given up: to the other side. */
+  | 'OBSERVATION_CANCELLED'
+  /** The reflection was answered, the cycle is over: to the observed. */
+  | 'OBSERVATION_COMPLETED'
+  /** The talk was written down: to the observed. */
+  | 'OBSERVATION_DISCUSSED'
+  /** The observed has made an effort: to the observer. */
+  | 'OBSERVATION_FOLLOWED_UP'
+  /** Somebody proposes to be observed: to the observer. */
+  | 'OBSERVATION_PROPOSED'
+  /** The observed has reflected: to the observer, who answers. */
+  | 'OBSERVATION_REFLECTED'
+  /** The other side wants another schedule: to who answers. */
+  | 'OBSERVATION_RESCHEDULED'
+  /** The schedule is agreed: to the other side. */
+  | 'OBSERVATION_SCHEDULED'
+  /** The sheet can be seen: to the observed. */
+  | 'OBSERVATION_SHARED'
   /** The supervisor changed a plan: to its owner, who answers with sepakati or sends it back (seed 000). */
   | 'PLAN_ADJUSTED'
   /** A plan is agreed: to the other side. */
@@ -184,6 +225,67 @@ export type NotificationKind =
   | 'PLAN_SUBMITTED'
   /** A plan was withdrawn: to who was told of it. */
   | 'PLAN_WITHDRAWN'
+
+/** What is done in a cycle, step by step. `server/observation/README.md` draws who may do what, from where to where. */
+export type ObservationAction =
+  | 'ACCEPT'
+  | 'AGREE'
+  | 'CANCEL'
+  | 'CONCLUDE'
+  | 'DISCUSS'
+  | 'FINISH'
+  | 'FOLLOW_UP'
+  | 'OFFER'
+  | 'PREPARE'
+  | 'PROPOSE'
+  | 'RECORD'
+  | 'REFLECT'
+  | 'RESCHEDULE'
+  | 'SAVE'
+  | 'SHARE'
+
+/** A part of a preparation, as differences name it. */
+export type ObservationItem = 'BEHAVIOUR' | 'EFFORT' | 'LESSON' | 'LESSON_PLAN' | 'MODE' | 'PLACE' | 'STARTS_AT'
+
+/** How somebody is observed. The source names the three for principals (sukabumikab.kppd-jabar.org/2024/05/18); no source keeps teachers from them. */
+export type ObservationMode =
+  /** Langsung: the observer is there. */
+  | 'DIRECT'
+  /** Catatan mandiri: from the notes of the observed. */
+  | 'OWN_NOTES'
+  /** Tidak langsung: by video. */
+  | 'VIDEO'
+
+export type ObservationOrderField =
+  /** When they were changed last. */
+  'CHANGED'
+
+/** Where a cycle of observation stands. Its five steps (persiapan, observasi, diskusi, upaya, refleksi) are those of seed 001. */
+export type ObservationStatus =
+  /** Given up before it was observed; another cycle can begin. */
+  | 'CANCELLED'
+  /** The observer has answered the reflection: the cycle is over. */
+  | 'COMPLETED'
+  /** Diskusi tindak lanjut: it has been discussed, and a follow-up is agreed. */
+  | 'DISCUSSED'
+  /** Upaya tindak lanjut: the observed acts. */
+  | 'FOLLOWING_UP'
+  /** The sheet is whole; the observed does not see it yet. */
+  | 'OBSERVED'
+  /** Observasi: the observer is filling in the sheet. */
+  | 'OBSERVING'
+  /** The observer offers another schedule; the observed answers. */
+  | 'OFFERED'
+  /** Persiapan: the observed works on it. */
+  | 'PREPARING'
+  /** The observed proposes a schedule; the observer answers. */
+  | 'PROPOSED'
+  /** Refleksi tindak lanjut: the observed has reflected; the observer answers. */
+  | 'REFLECTED'
+  /** Both sides have agreed on the schedule. */
+  | 'SCHEDULED'
+  /** The observed sees the sheet; it is to be discussed. */
+  | 'SHARED'
 
 export type OfficeOrderField = 'CODE' | 'NAME'
 
@@ -276,6 +378,15 @@ export type Position =
 
 /** Label capaian of Rapor Pendidikan. The cut-off scores are not published; the label is delivered, never computed. */
 export type ReportCardLabel = 'BAIK' | 'KURANG' | 'SEDANG'
+
+/** The three levels of the rubric (scribd 716269966; slideshare 267305981). They are no numbers: no source gives any. */
+export type RubricLevel =
+  /** Dilakukan dan efektif: shown, and improving learning. */
+  | 'DONE_AND_EFFECTIVE'
+  /** Dilakukan tapi belum efektif: shown, and not yet influencing learning. */
+  | 'DONE_NOT_YET_EFFECTIVE'
+  /** Belum dilakukan: not shown at all. */
+  | 'NOT_DONE'
 
 /** Jenjang: the kind of school. */
 export type SchoolLevel =
@@ -405,6 +516,26 @@ export type AuditFilter = {
   readonly to?: string | null | undefined
 }
 
+/** The rating of a target behaviour. */
+export type BehaviourRatingInput = {
+  /** One that was prepared. */
+  readonly behaviour: string
+  /** Each line at most once. */
+  readonly examples?: ReadonlyArray<ExampleRatingInput>
+  readonly level: RubricLevel
+  /** What was seen; 1 to 10,000 characters. */
+  readonly note?: string | null | undefined
+}
+
+/** The answer to a reflection. */
+export type ConcludeObservationInput = {
+  readonly awareness: Awareness
+  /** 1 to 10,000 characters. */
+  readonly note: string
+  readonly observation: string
+  readonly version: number
+}
+
 /** What a new API key is for. */
 export type CreateApiKeyInput = {
   /** True: only trusted documents may be asked with it. */
@@ -434,6 +565,13 @@ export type DevelopmentActivityInput = {
   /** Where it is written: at least one. */
   readonly sources: ReadonlyArray<string>
   readonly unit?: string | null | undefined
+}
+
+/** What came out of the talk. */
+export type DiscussObservationInput = {
+  readonly discussion: ObservationDiscussionInput
+  readonly observation: string
+  readonly version: number
 }
 
 /** A new plan. */
@@ -510,6 +648,14 @@ export type EvidenceSubjectInput = {
   readonly observation?: string | null | undefined
 }
 
+/** The rating of an example line. */
+export type ExampleRatingInput = {
+  readonly kind: ExampleKind
+  readonly level: RubricLevel
+  /** 1 to 3. */
+  readonly number: number
+}
+
 /** A window to open for an office and those below it. */
 export type ExtendWindowInput = {
   /** First day (default: today). */
@@ -524,6 +670,31 @@ export type ExtendWindowInput = {
   readonly until: string
 }
 
+/** The end of observing. */
+export type FinishObservationInput = {
+  readonly observation: string
+  /** Default: as it was recorded. */
+  readonly sheet?: ObservationSheetInput | null | undefined
+  readonly version: number
+}
+
+/** An effort; texts are 1 to 10,000 characters. */
+export type FollowUpInput = {
+  readonly certificate?: string | null | undefined
+  readonly effort: string
+  /** Not after today; in the period. */
+  readonly on: string
+  readonly place: LearningPlace
+  readonly source: string
+}
+
+/** One more effort. */
+export type FollowUpObservationInput = {
+  readonly followUp: FollowUpInput
+  readonly observation: string
+  readonly version: number
+}
+
 /** A catalogue as a whole: lines that are to stay are given again. */
 export type ImportActivityCatalogueInput = {
   /** 1 to 500. */
@@ -532,6 +703,93 @@ export type ImportActivityCatalogueInput = {
   readonly catalogue: string
   /** A period's code: `2024-S2`. */
   readonly period: string
+}
+
+/** What came out of the talk; texts are 1 to 10,000 characters. */
+export type ObservationDiscussionInput = {
+  readonly awareness: Awareness
+  readonly by?: string | null | undefined
+  readonly effort: string
+  readonly goal: string
+  readonly improve: string
+  readonly keep: string
+  readonly note?: string | null | undefined
+  readonly support?: string | null | undefined
+}
+
+/** Only observations that fit everything given. */
+export type ObservationFilter = {
+  /** A period's code: `2026`. */
+  readonly period?: string | null | undefined
+  readonly plan?: string | null | undefined
+  /** Of people at this school. */
+  readonly school?: string | null | undefined
+  readonly status?: ReadonlyArray<ObservationStatus> | null | undefined
+  /** Those whose next step is the viewer's, as observed or as observer. */
+  readonly waitingForMe?: boolean | null | undefined
+}
+
+export type ObservationOrder = {
+  readonly direction?: OrderDirection
+  readonly field: ObservationOrderField
+}
+
+/** A preparation as a whole: what is not given is not prepared. */
+export type ObservationPreparationInput = {
+  /** Of the plan's own. */
+  readonly behaviours?: ReadonlyArray<string>
+  /** At most 20, each 1 to 1,000 characters. */
+  readonly efforts?: ReadonlyArray<string>
+  /** 1 to 200 characters. */
+  readonly lesson?: string | null | undefined
+  /** 1 to 200 characters. */
+  readonly lessonPlan?: string | null | undefined
+  readonly mode?: ObservationMode | null | undefined
+  readonly schedule?: ObservationScheduleInput | null | undefined
+}
+
+/** A step that needs a reason. */
+export type ObservationReasonInput = {
+  readonly observation: string
+  /** 1 to 10,000 characters of plain text. */
+  readonly reason: string
+  readonly version: number
+}
+
+/** A reflection; texts are 1 to 10,000 characters. */
+export type ObservationReflectionInput = {
+  readonly achieved: string
+  readonly challenge?: string | null | undefined
+  readonly next: string
+}
+
+/** When and where. */
+export type ObservationScheduleInput = {
+  /** 1 to 200 characters. */
+  readonly place: string
+  /** On a day on which execution is open. */
+  readonly startsAt: string
+}
+
+/** A sheet as a whole. Nothing in it is private: the observed sees all of it once it is shared. */
+export type ObservationSheetInput = {
+  /** 1 to 10,000 characters. */
+  readonly note?: string | null | undefined
+  /** Not after today; on a day on which execution is open. */
+  readonly observedOn: string
+  /** Each behaviour at most once. */
+  readonly ratings?: ReadonlyArray<BehaviourRatingInput>
+  /** 1 to 10,000 characters. */
+  readonly recommendation?: string | null | undefined
+}
+
+/** A step of a cycle. */
+export type ObservationStepInput = {
+  /** For the other side; 1 to 10,000 characters of plain text. */
+  readonly note?: string | null | undefined
+  readonly observation: string
+  /** As the observation was when it was looked at. */
+  readonly version: number
 }
 
 /** Only offices that fit everything given. */
@@ -627,6 +885,26 @@ export type PlanStepInput = {
   readonly version: number
 }
 
+/** A new cycle. */
+export type PrepareObservationInput = {
+  readonly plan: string
+  readonly preparation?: ObservationPreparationInput | null | undefined
+}
+
+/** The sheet as far as it is. */
+export type RecordObservationInput = {
+  readonly observation: string
+  readonly sheet: ObservationSheetInput
+  readonly version: number
+}
+
+/** The end of the follow-up. */
+export type ReflectOnObservationInput = {
+  readonly observation: string
+  readonly reflection: ObservationReflectionInput
+  readonly version: number
+}
+
 /** Another document in the place of one; it proves the same. */
 export type ReplaceEvidenceInput = {
   readonly document: EvidenceDocumentInput
@@ -634,6 +912,22 @@ export type ReplaceEvidenceInput = {
   /** For the supervisor; 1 to 10,000 characters of plain text. */
   readonly note?: string | null | undefined
   /** As the evidence was when it was looked at. */
+  readonly version: number
+}
+
+/** Another schedule. */
+export type RescheduleObservationInput = {
+  readonly observation: string
+  /** 1 to 10,000 characters of plain text. */
+  readonly reason: string
+  readonly schedule: ObservationScheduleInput
+  readonly version: number
+}
+
+/** A new preparation. */
+export type SaveObservationInput = {
+  readonly observation: string
+  readonly preparation: ObservationPreparationInput
   readonly version: number
 }
 
@@ -670,6 +964,15 @@ export type UnplannedFilter = {
   readonly nameContains?: string | null | undefined
   readonly position?: ReadonlyArray<Position> | null | undefined
   readonly school?: string | null | undefined
+}
+
+/** What the observer notes for himself. */
+export type WriteObserverNoteInput = {
+  readonly observation: string
+  /** 1 to 10,000 characters; null takes the note away. */
+  readonly text?: string | null | undefined
+  /** The note's own; 0 where there is none yet. */
+  readonly version: number
 }
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never }>
@@ -1120,6 +1423,7 @@ export type NodeQuery = {
     | { readonly __typename: 'ImportReport'; readonly id: string }
     | { readonly __typename: 'Indicator'; readonly code: string; readonly name: string; readonly id: string }
     | { readonly __typename: 'Notification'; readonly id: string }
+    | { readonly __typename: 'Observation'; readonly id: string }
     | { readonly __typename: 'Office'; readonly code: string; readonly name: string; readonly id: string }
     | { readonly __typename: 'Period'; readonly code: string; readonly name: string; readonly id: string }
     | { readonly __typename: 'Person'; readonly name: string; readonly id: string }
@@ -1175,6 +1479,232 @@ export type NotifiedSubscription = {
     } | null
   }
 }
+
+export type ObservationCardFragment = {
+  readonly id: string
+  readonly number: number
+  readonly status: Open<ObservationStatus>
+  readonly version: number
+  readonly changedAt: string
+  readonly plan: { readonly id: string; readonly version: number } | null
+  readonly assignment: AssignmentCardFragment
+}
+
+export type ObservationDetailFragment = {
+  readonly content: {
+    readonly preparation: {
+      readonly mode: Open<ObservationMode> | null
+      readonly efforts: ReadonlyArray<string>
+      readonly lesson: string | null
+      readonly lessonPlan: string | null
+      readonly startsAt: string | null
+      readonly place: string | null
+      readonly behaviours: ReadonlyArray<{ readonly id: string; readonly number: number; readonly text: string }>
+    }
+    readonly sheet: {
+      readonly observedOn: string
+      readonly note: string | null
+      readonly recommendation: string | null
+      readonly ratings: ReadonlyArray<{
+        readonly level: Open<RubricLevel>
+        readonly note: string | null
+        readonly behaviour: { readonly id: string; readonly number: number; readonly text: string }
+        readonly examples: ReadonlyArray<{
+          readonly kind: Open<ExampleKind>
+          readonly number: number
+          readonly level: Open<RubricLevel>
+        }>
+      }>
+    } | null
+    readonly discussion: {
+      readonly keep: string
+      readonly improve: string
+      readonly awareness: Open<Awareness>
+      readonly goal: string
+      readonly effort: string
+      readonly by: string | null
+      readonly support: string | null
+      readonly note: string | null
+    } | null
+    readonly followUps: ReadonlyArray<{
+      readonly number: number
+      readonly effort: string
+      readonly source: string
+      readonly place: Open<LearningPlace>
+      readonly on: string
+      readonly certificate: string | null
+    }>
+    readonly reflection: { readonly achieved: string; readonly challenge: string | null; readonly next: string } | null
+    readonly conclusion: { readonly awareness: Open<Awareness>; readonly note: string } | null
+  } | null
+  readonly myNote: { readonly text: string; readonly version: number; readonly changedAt: string } | null
+} & ObservationCardFragment
+
+export type ObservationQueryVariables = Exact<{
+  id: string
+}>
+
+export type ObservationQuery = {
+  readonly observation:
+    | ({
+        readonly history: ReadonlyArray<{
+          readonly version: number
+          readonly action: Open<ObservationAction>
+          readonly from: Open<ObservationStatus> | null
+          readonly to: Open<ObservationStatus>
+          readonly at: string
+          readonly name: string | null
+          readonly note: string | null
+          readonly changes: ReadonlyArray<{
+            readonly item: Open<ObservationItem>
+            readonly before: string | null
+            readonly after: string | null
+          }>
+        }>
+      } & ObservationDetailFragment)
+    | null
+}
+
+export type ObservationsQueryVariables = Exact<{
+  filter?: ObservationFilter | null | undefined
+  orderBy?: ObservationOrder | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type ObservationsQuery = {
+  readonly observations: {
+    readonly totalCount: number
+    readonly nodes: ReadonlyArray<ObservationCardFragment>
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  }
+}
+
+export type PrepareObservationMutationVariables = Exact<{
+  input: PrepareObservationInput
+}>
+
+export type PrepareObservationMutation = {
+  readonly prepareObservation: { readonly observation: ObservationCardFragment | null }
+}
+
+export type SaveObservationMutationVariables = Exact<{
+  input: SaveObservationInput
+}>
+
+export type SaveObservationMutation = {
+  readonly saveObservation: { readonly observation: ObservationCardFragment | null }
+}
+
+export type ProposeObservationMutationVariables = Exact<{
+  input: ObservationStepInput
+}>
+
+export type ProposeObservationMutation = {
+  readonly proposeObservation: { readonly observation: ObservationCardFragment | null }
+}
+
+export type AgreeToObservationMutationVariables = Exact<{
+  input: ObservationStepInput
+}>
+
+export type AgreeToObservationMutation = {
+  readonly agreeToObservation: { readonly observation: ObservationCardFragment | null }
+}
+
+export type OfferObservationMutationVariables = Exact<{
+  input: RescheduleObservationInput
+}>
+
+export type OfferObservationMutation = {
+  readonly offerObservation: { readonly observation: ObservationCardFragment | null }
+}
+
+export type AcceptObservationMutationVariables = Exact<{
+  input: ObservationStepInput
+}>
+
+export type AcceptObservationMutation = {
+  readonly acceptObservation: { readonly observation: ObservationCardFragment | null }
+}
+
+export type RescheduleObservationMutationVariables = Exact<{
+  input: RescheduleObservationInput
+}>
+
+export type RescheduleObservationMutation = {
+  readonly rescheduleObservation: { readonly observation: ObservationCardFragment | null }
+}
+
+export type CancelObservationMutationVariables = Exact<{
+  input: ObservationReasonInput
+}>
+
+export type CancelObservationMutation = {
+  readonly cancelObservation: { readonly observation: ObservationCardFragment | null }
+}
+
+export type RecordObservationMutationVariables = Exact<{
+  input: RecordObservationInput
+}>
+
+export type RecordObservationMutation = {
+  readonly recordObservation: { readonly observation: ObservationCardFragment | null }
+}
+
+export type FinishObservationMutationVariables = Exact<{
+  input: FinishObservationInput
+}>
+
+export type FinishObservationMutation = {
+  readonly finishObservation: { readonly observation: ObservationCardFragment | null }
+}
+
+export type ShareObservationMutationVariables = Exact<{
+  input: ObservationStepInput
+}>
+
+export type ShareObservationMutation = {
+  readonly shareObservation: { readonly observation: ObservationCardFragment | null }
+}
+
+export type DiscussObservationMutationVariables = Exact<{
+  input: DiscussObservationInput
+}>
+
+export type DiscussObservationMutation = {
+  readonly discussObservation: { readonly observation: ObservationCardFragment | null }
+}
+
+export type FollowUpObservationMutationVariables = Exact<{
+  input: FollowUpObservationInput
+}>
+
+export type FollowUpObservationMutation = {
+  readonly followUpObservation: { readonly observation: ObservationCardFragment | null }
+}
+
+export type ReflectOnObservationMutationVariables = Exact<{
+  input: ReflectOnObservationInput
+}>
+
+export type ReflectOnObservationMutation = {
+  readonly reflectOnObservation: { readonly observation: ObservationCardFragment | null }
+}
+
+export type ConcludeObservationMutationVariables = Exact<{
+  input: ConcludeObservationInput
+}>
+
+export type ConcludeObservationMutation = {
+  readonly concludeObservation: { readonly observation: ObservationCardFragment | null }
+}
+
+export type WriteObserverNoteMutationVariables = Exact<{
+  input: WriteObserverNoteInput
+}>
+
+export type WriteObserverNoteMutation = { readonly writeObserverNote: { readonly version: number } }
 
 export type AreaCardFragment = {
   readonly id: string
@@ -1716,6 +2246,16 @@ export type SubordinatesQuery = {
   } | null
 }
 
+export type AcceptObservationAnswer = Answer<AcceptObservationMutation, ['acceptObservation', 'observation']>
+
+/** Agrees to the schedule that was offered, as observed. */
+export const acceptObservationOperation: Operation<AcceptObservationAnswer, AcceptObservationMutationVariables> = {
+  name: 'acceptObservation',
+  kind: 'mutation',
+  text: 'mutation acceptObservation($input:ObservationStepInput!){acceptObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['acceptObservation', 'observation'],
+}
+
 export type AdditionalDutiesAnswer = Answer<AdditionalDutiesQuery, ['additionalDuties']>
 
 /** Additional duties that sources name, for a kind of school (default: all). */
@@ -1734,6 +2274,16 @@ export const adjustPlanOperation: Operation<AdjustPlanAnswer, AdjustPlanMutation
   kind: 'mutation',
   text: 'mutation adjustPlan($input:AdjustPlanInput!){adjustPlan(input:$input){plan{...PlanDetail}}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['adjustPlan', 'plan'],
+}
+
+export type AgreeToObservationAnswer = Answer<AgreeToObservationMutation, ['agreeToObservation', 'observation']>
+
+/** Agrees to the schedule, as observer. */
+export const agreeToObservationOperation: Operation<AgreeToObservationAnswer, AgreeToObservationMutationVariables> = {
+  name: 'agreeToObservation',
+  kind: 'mutation',
+  text: 'mutation agreeToObservation($input:ObservationStepInput!){agreeToObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['agreeToObservation', 'observation'],
 }
 
 export type AgreeToPlanAnswer = Answer<AgreeToPlanMutation, ['agreeToPlan', 'plan']>
@@ -1802,6 +2352,16 @@ export const auditEntriesOperation: PagedOperation<AuditEntriesAnswer, AuditEntr
   paged: true,
 }
 
+export type CancelObservationAnswer = Answer<CancelObservationMutation, ['cancelObservation', 'observation']>
+
+/** Gives a cycle up that was not observed yet, with a reason. */
+export const cancelObservationOperation: Operation<CancelObservationAnswer, CancelObservationMutationVariables> = {
+  name: 'cancelObservation',
+  kind: 'mutation',
+  text: 'mutation cancelObservation($input:ObservationReasonInput!){cancelObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['cancelObservation', 'observation'],
+}
+
 export type ClarifyPlanAnswer = Answer<ClarifyPlanMutation, ['clarifyPlan', 'plan']>
 
 /** Says that a principal's plan has been talked over, as work team. */
@@ -1811,6 +2371,17 @@ export const clarifyPlanOperation: Operation<ClarifyPlanAnswer, ClarifyPlanMutat
   text: 'mutation clarifyPlan($input:PlanStepInput!){clarifyPlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['clarifyPlan', 'plan'],
 }
+
+export type ConcludeObservationAnswer = Answer<ConcludeObservationMutation, ['concludeObservation', 'observation']>
+
+/** Answers the reflection, as observer: the cycle is over. */
+export const concludeObservationOperation: Operation<ConcludeObservationAnswer, ConcludeObservationMutationVariables> =
+  {
+    name: 'concludeObservation',
+    kind: 'mutation',
+    text: 'mutation concludeObservation($input:ConcludeObservationInput!){concludeObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+    path: ['concludeObservation', 'observation'],
+  }
 
 export type CreateApiKeyAnswer = Answer<CreateApiKeyMutation, ['createApiKey']>
 
@@ -1859,6 +2430,16 @@ export const developmentActivitiesOperation: Operation<
   kind: 'query',
   text: 'query developmentActivities($period:String!$catalogue:String$position:Position){developmentActivities(period:$period catalogue:$catalogue position:$position){...ActivityCard}}fragment ActivityCard on DevelopmentActivity{id period catalogue number name unit evidence points positions sources certainty note}',
   path: ['developmentActivities'],
+}
+
+export type DiscussObservationAnswer = Answer<DiscussObservationMutation, ['discussObservation', 'observation']>
+
+/** Keeps what came out of the talk, as observer. */
+export const discussObservationOperation: Operation<DiscussObservationAnswer, DiscussObservationMutationVariables> = {
+  name: 'discussObservation',
+  kind: 'mutation',
+  text: 'mutation discussObservation($input:DiscussObservationInput!){discussObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['discussObservation', 'observation'],
 }
 
 export type DraftPlanAnswer = Answer<DraftPlanMutation, ['draftPlan', 'plan']>
@@ -1923,6 +2504,27 @@ export const extensionsOperation: Operation<ExtensionsAnswer, ExtensionsQueryVar
   text: 'query extensions($office:ID!$period:String){node(id:$office){...on Office{extensions(period:$period){...ExtensionCard}}}}fragment ExtensionCard on WindowExtension{id stage from until reason createdAt period{id code}office{id code name}}',
   path: ['node', 'extensions'],
 }
+
+export type FinishObservationAnswer = Answer<FinishObservationMutation, ['finishObservation', 'observation']>
+
+/** Ends observing: the sheet is whole. */
+export const finishObservationOperation: Operation<FinishObservationAnswer, FinishObservationMutationVariables> = {
+  name: 'finishObservation',
+  kind: 'mutation',
+  text: 'mutation finishObservation($input:FinishObservationInput!){finishObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['finishObservation', 'observation'],
+}
+
+export type FollowUpObservationAnswer = Answer<FollowUpObservationMutation, ['followUpObservation', 'observation']>
+
+/** Adds an effort, as observed. */
+export const followUpObservationOperation: Operation<FollowUpObservationAnswer, FollowUpObservationMutationVariables> =
+  {
+    name: 'followUpObservation',
+    kind: 'mutation',
+    text: 'mutation followUpObservation($input:FollowUpObservationInput!){followUpObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+    path: ['followUpObservation', 'observation'],
+  }
 
 export type GrantPlanResetAnswer = Answer<GrantPlanResetMutation, ['grantPlanReset', 'plan']>
 
@@ -2046,6 +2648,39 @@ export const notifiedOperation: LiveOperation<NotifiedAnswer, NotifiedSubscripti
   text: 'subscription notified($after:String){notified(after:$after){cursor notification{id kind at plan{...PlanCard}}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['notified'],
   live: eventsOf,
+}
+
+export type ObservationAnswer = Answer<ObservationQuery, ['observation']>
+
+/** One observation with all it holds and all that was done in it. NOT_FOUND: none that the viewer may see. */
+export const observationOperation: Operation<ObservationAnswer, ObservationQueryVariables> = {
+  name: 'observation',
+  kind: 'query',
+  text: 'query observation($id:ID!){observation(id:$id){...ObservationDetail history{version action from to at name note changes{item before after}}}}fragment ObservationDetail on Observation{...ObservationCard content{preparation{mode behaviours{id number text}efforts lesson lessonPlan startsAt place}sheet{observedOn ratings{behaviour{id number text}level note examples{kind number level}}note recommendation}discussion{keep improve awareness goal effort by support note}followUps{number effort source place on certificate}reflection{achieved challenge next}conclusion{awareness note}}myNote{text version changedAt}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['observation'],
+}
+
+export type ObservationsAnswer = NonNullable<Answer<ObservationsQuery, ['observations']>>
+
+export type ObservationsNode = ObservationsAnswer['nodes'][number]
+
+/** Observations that the viewer may see, the last changed first. */
+export const observationsOperation: PagedOperation<ObservationsAnswer, ObservationsQueryVariables, ObservationsNode> = {
+  name: 'observations',
+  kind: 'query',
+  text: 'query observations($filter:ObservationFilter$orderBy:ObservationOrder$first:Int$after:String){observations(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...ObservationCard}pageInfo{hasNextPage endCursor}totalCount}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['observations'],
+  paged: true,
+}
+
+export type OfferObservationAnswer = Answer<OfferObservationMutation, ['offerObservation', 'observation']>
+
+/** Offers another schedule with a reason, as observer. */
+export const offerObservationOperation: Operation<OfferObservationAnswer, OfferObservationMutationVariables> = {
+  name: 'offerObservation',
+  kind: 'mutation',
+  text: 'mutation offerObservation($input:RescheduleObservationInput!){offerObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['offerObservation', 'observation'],
 }
 
 export type OfficeAnswer = Answer<OfficeQuery, ['node']>
@@ -2178,6 +2813,26 @@ export const plansOperation: PagedOperation<PlansAnswer, PlansQueryVariables, Pl
   paged: true,
 }
 
+export type PrepareObservationAnswer = Answer<PrepareObservationMutation, ['prepareObservation', 'observation']>
+
+/** Begins a cycle of an agreed plan, as its owner. */
+export const prepareObservationOperation: Operation<PrepareObservationAnswer, PrepareObservationMutationVariables> = {
+  name: 'prepareObservation',
+  kind: 'mutation',
+  text: 'mutation prepareObservation($input:PrepareObservationInput!){prepareObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['prepareObservation', 'observation'],
+}
+
+export type ProposeObservationAnswer = Answer<ProposeObservationMutation, ['proposeObservation', 'observation']>
+
+/** Hands the preparation with its schedule to the observer. */
+export const proposeObservationOperation: Operation<ProposeObservationAnswer, ProposeObservationMutationVariables> = {
+  name: 'proposeObservation',
+  kind: 'mutation',
+  text: 'mutation proposeObservation($input:ObservationStepInput!){proposeObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['proposeObservation', 'observation'],
+}
+
 export type QuestionEvidenceAnswer = Answer<QuestionEvidenceMutation, ['questionEvidence', 'evidence']>
 
 /** Questions evidence with a reason, as direct supervisor. */
@@ -2199,6 +2854,29 @@ export const recommendedIndicatorsOperation: Operation<
   kind: 'query',
   text: 'query recommendedIndicators($assignment:ID!$period:String!){assignment(id:$assignment){recommendedIndicators(period:$period){rank indicator{id code name}why{year score label}}}}',
   path: ['assignment', 'recommendedIndicators'],
+}
+
+export type RecordObservationAnswer = Answer<RecordObservationMutation, ['recordObservation', 'observation']>
+
+/** Keeps the sheet as far as it is, as observer. */
+export const recordObservationOperation: Operation<RecordObservationAnswer, RecordObservationMutationVariables> = {
+  name: 'recordObservation',
+  kind: 'mutation',
+  text: 'mutation recordObservation($input:RecordObservationInput!){recordObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['recordObservation', 'observation'],
+}
+
+export type ReflectOnObservationAnswer = Answer<ReflectOnObservationMutation, ['reflectOnObservation', 'observation']>
+
+/** Reflects, as observed. */
+export const reflectOnObservationOperation: Operation<
+  ReflectOnObservationAnswer,
+  ReflectOnObservationMutationVariables
+> = {
+  name: 'reflectOnObservation',
+  kind: 'mutation',
+  text: 'mutation reflectOnObservation($input:ReflectOnObservationInput!){reflectOnObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['reflectOnObservation', 'observation'],
 }
 
 export type RefusePlanResetAnswer = Answer<RefusePlanResetMutation, ['refusePlanReset', 'plan']>
@@ -2241,6 +2919,22 @@ export const requestPlanResetOperation: Operation<RequestPlanResetAnswer, Reques
   path: ['requestPlanReset', 'plan'],
 }
 
+export type RescheduleObservationAnswer = Answer<
+  RescheduleObservationMutation,
+  ['rescheduleObservation', 'observation']
+>
+
+/** Proposes another schedule with a reason, as observed. */
+export const rescheduleObservationOperation: Operation<
+  RescheduleObservationAnswer,
+  RescheduleObservationMutationVariables
+> = {
+  name: 'rescheduleObservation',
+  kind: 'mutation',
+  text: 'mutation rescheduleObservation($input:RescheduleObservationInput!){rescheduleObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['rescheduleObservation', 'observation'],
+}
+
 export type ReviewPlanAnswer = Answer<ReviewPlanMutation, ['reviewPlan', 'plan']>
 
 /** Begins to look at a plan, as direct supervisor or work team; it cannot be withdrawn any more. */
@@ -2269,6 +2963,16 @@ export const rotateApiKeyOperation: Operation<RotateApiKeyAnswer, RotateApiKeyMu
   kind: 'mutation',
   text: 'mutation rotateApiKey($id:ID!){rotateApiKey(id:$id){apiKey{...ApiKeyCard}previous{...ApiKeyCard}secret}}fragment ApiKeyCard on ApiKey{id name hint scopes office{...OfficeCard}documentsOnly createdAt createdBy{id name}expiresAt lastUsedAt revokedAt}fragment OfficeCard on Office{id code name level parent{id code name}}',
   path: ['rotateApiKey'],
+}
+
+export type SaveObservationAnswer = Answer<SaveObservationMutation, ['saveObservation', 'observation']>
+
+/** Prepares anew, as observed. */
+export const saveObservationOperation: Operation<SaveObservationAnswer, SaveObservationMutationVariables> = {
+  name: 'saveObservation',
+  kind: 'mutation',
+  text: 'mutation saveObservation($input:SaveObservationInput!){saveObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['saveObservation', 'observation'],
 }
 
 export type SavePlanAnswer = Answer<SavePlanMutation, ['savePlan', 'plan']>
@@ -2325,6 +3029,16 @@ export const sendBackPlanOperation: Operation<SendBackPlanAnswer, SendBackPlanMu
   kind: 'mutation',
   text: 'mutation sendBackPlan($input:PlanReasonInput!){sendBackPlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['sendBackPlan', 'plan'],
+}
+
+export type ShareObservationAnswer = Answer<ShareObservationMutation, ['shareObservation', 'observation']>
+
+/** Shows the sheet to the observed. */
+export const shareObservationOperation: Operation<ShareObservationAnswer, ShareObservationMutationVariables> = {
+  name: 'shareObservation',
+  kind: 'mutation',
+  text: 'mutation shareObservation($input:ObservationStepInput!){shareObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['shareObservation', 'observation'],
 }
 
 export type SubmitPlanAnswer = Answer<SubmitPlanMutation, ['submitPlan', 'plan']>
@@ -2464,4 +3178,14 @@ export const withdrawPlanOperation: Operation<WithdrawPlanAnswer, WithdrawPlanMu
   kind: 'mutation',
   text: 'mutation withdrawPlan($input:PlanStepInput!){withdrawPlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['withdrawPlan', 'plan'],
+}
+
+export type WriteObserverNoteAnswer = Answer<WriteObserverNoteMutation, ['writeObserverNote']>
+
+/** Writes down what the observer keeps for himself; `text: null` takes it away. */
+export const writeObserverNoteOperation: Operation<WriteObserverNoteAnswer, WriteObserverNoteMutationVariables> = {
+  name: 'writeObserverNote',
+  kind: 'mutation',
+  text: 'mutation writeObserverNote($input:WriteObserverNoteInput!){writeObserverNote(input:$input){version}}',
+  path: ['writeObserverNote'],
 }

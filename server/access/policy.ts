@@ -69,6 +69,21 @@ export const sight = {
   SchoolPlanning: { ALL: ['SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN', 'INTEGRATION', 'OPERATOR'] },
   Evidence: { ALL: party },
   EvidenceStep: { ALL: party },
+  Observation: { ALL: concerned },
+  ObservationContent: { ALL: party },
+  ObservationPreparation: { ALL: party },
+  // SELF once it is shared
+  ObservationSheet: { ALL: party },
+  BehaviourRating: { ALL: party },
+  ExampleRating: { ALL: party },
+  ObservationDiscussion: { ALL: party },
+  FollowUp: { ALL: party },
+  ObservationReflection: { ALL: party },
+  ObservationConclusion: { ALL: party },
+  ObservationStep: { ALL: party },
+  ObservationChange: { ALL: party },
+  // SELF is who wrote it: an observer, never the observed
+  ObserverNote: { ALL: ['SELF'] },
   Notification: { ALL: ['SELF'] },
   ImportReport: { ALL: ['OPERATOR'] },
   ImportFile: { ALL: ['OPERATOR'] },
@@ -100,9 +115,14 @@ export const scopes = {
   SchoolPlanning: 'PLAN_READ',
   Evidence: 'EVIDENCE_READ',
   EvidenceStep: 'EVIDENCE_READ',
+  Observation: 'APPRAISAL_READ',
+  ObservationContent: 'APPRAISAL_READ',
+  ObservationStep: 'APPRAISAL_READ',
 } as const satisfies { readonly [Type in keyof typeof sight]?: `${Scope}` }
 
 export type MutationName = keyof Mutation
+
+const observers = ['APPRAISER', 'WORK_TEAM'] as const
 
 /** Who may do what. */
 export const mutations: Readonly<Record<MutationName, readonly Relation[]>> = {
@@ -127,6 +147,23 @@ export const mutations: Readonly<Record<MutationName, readonly Relation[]>> = {
   withdrawEvidence: ['SELF'],
   verifyEvidence: ['APPRAISER'],
   questionEvidence: ['APPRAISER'],
+  prepareObservation: ['SELF'],
+  saveObservation: ['SELF'],
+  proposeObservation: ['SELF'],
+  // APPRAISER or WORK_TEAM: whichever observes
+  agreeToObservation: observers,
+  offerObservation: observers,
+  acceptObservation: ['SELF'],
+  rescheduleObservation: ['SELF'],
+  cancelObservation: ['SELF', ...observers],
+  recordObservation: observers,
+  finishObservation: observers,
+  shareObservation: observers,
+  discussObservation: observers,
+  followUpObservation: ['SELF'],
+  reflectOnObservation: ['SELF'],
+  concludeObservation: observers,
+  writeObserverNote: observers,
   importActivityCatalogue: ['OPERATOR'],
   extendWindow: ['OPERATOR'],
   markNotificationsRead: ['SELF'],

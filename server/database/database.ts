@@ -11,6 +11,7 @@ import { EvidenceFile } from '../evidence/file/evidence-file.ts'
 import { ImportFile, ImportRefusal, ImportReport } from '../import/import-report.ts'
 import { Indicator, ReportCardScore, TargetBehaviour } from '../indicator/indicator.ts'
 import { Notification } from '../notification/notification.ts'
+import { Observation, ObservationStep, ObserverNote } from '../observation/observation.ts'
 import { Area, Office, School } from '../organisation/organisation.ts'
 import { WindowExtension } from '../period/extension.ts'
 import { Period, Window } from '../period/period.ts'
@@ -25,6 +26,7 @@ import { Audit20261122 } from './migrations/20261122_audit.ts'
 import { Plan20261122 } from './migrations/20261122_plan.ts'
 import { Evidence20261123 } from './migrations/20261123_evidence.ts'
 import { Idempotency20261123 } from './migrations/20261123_idempotency.ts'
+import { Observation20261123 } from './migrations/20261123_observation.ts'
 import { loadReference } from './reference.ts'
 
 /** The tables of the graph. */
@@ -56,6 +58,9 @@ const entities = [
   EvidenceFile,
   Evidence,
   EvidenceStep,
+  Observation,
+  ObservationStep,
+  ObserverNote,
 ]
 
 const migrationsList = [
@@ -67,6 +72,7 @@ const migrationsList = [
   { name: '20261122_plan', class: Plan20261122 },
   { name: '20261123_idempotency', class: Idempotency20261123 },
   { name: '20261123_evidence', class: Evidence20261123 },
+  { name: '20261123_observation', class: Observation20261123 },
 ]
 
 /** A database that is up to date: migrated, its areas, periods and indicators loaded. */

@@ -282,12 +282,43 @@ export type AuditFilter = {
   to?: InputMaybe<Scalars['DateTime']['input']>
 }
 
+/** Kategori kesadaran, by the observer (forms C and D, by a form app that follows them). */
+export enum Awareness {
+  /** Sadar kesulitan. */
+  AWARE_OF_DIFFICULTY = 'AWARE_OF_DIFFICULTY',
+  /** Sadar dampak kesulitan. */
+  AWARE_OF_IMPACT = 'AWARE_OF_IMPACT',
+  /** Tidak sadar kesulitan. */
+  UNAWARE = 'UNAWARE',
+}
+
 /** Dasar penugasan: on which footing somebody holds a position. */
 export enum Basis {
   /** Pelaksana tugas (Plt): acting, beside the person's own post. */
   ACTING = 'ACTING',
   /** Definitif. */
   DEFINITIVE = 'DEFINITIVE',
+}
+
+/** How one target behaviour was seen. */
+export type BehaviourRating = {
+  behaviour: TargetBehaviour
+  /** Of single example lines, where the observer rated these too. */
+  examples: Array<ExampleRating>
+  level: RubricLevel
+  /** Catatan bukti perilaku: what was seen. */
+  note?: Maybe<Scalars['String']['output']>
+}
+
+/** The rating of a target behaviour. */
+export type BehaviourRatingInput = {
+  /** One that was prepared. */
+  behaviour: Scalars['ID']['input']
+  /** Each line at most once. */
+  examples?: Array<ExampleRatingInput>
+  level: RubricLevel
+  /** What was seen; 1 to 10,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>
 }
 
 /** In which capacity somebody supervises. */
@@ -312,6 +343,15 @@ export enum Certainty {
   SEVERAL_SOURCES = 'SEVERAL_SOURCES',
   /** Background knowledge that no source confirmed. */
   UNCONFIRMED = 'UNCONFIRMED',
+}
+
+/** The answer to a reflection. */
+export type ConcludeObservationInput = {
+  awareness: Awareness
+  /** 1 to 10,000 characters. */
+  note: Scalars['String']['input']
+  observation: Scalars['ID']['input']
+  version: Scalars['Int']['input']
 }
 
 /** What a new API key is for. */
@@ -451,6 +491,13 @@ export type DevelopmentActivityInput = {
   /** Where it is written: at least one. */
   sources: Array<Scalars['String']['input']>
   unit?: InputMaybe<Scalars['String']['input']>
+}
+
+/** What came out of the talk. */
+export type DiscussObservationInput = {
+  discussion: ObservationDiscussionInput
+  observation: Scalars['ID']['input']
+  version: Scalars['Int']['input']
 }
 
 /** A new plan. */
@@ -722,6 +769,30 @@ export type EvidenceSubjectInput = {
   observation?: InputMaybe<Scalars['ID']['input']>
 }
 
+/** On which side of the sheet an example line stands: three of each for every target behaviour. */
+export enum ExampleKind {
+  /** Perilaku yang dihindari. */
+  AVOIDED = 'AVOIDED',
+  /** Perilaku yang dianjurkan. */
+  RECOMMENDED = 'RECOMMENDED',
+}
+
+/** How one line of the sheet's examples was seen. */
+export type ExampleRating = {
+  kind: ExampleKind
+  level: RubricLevel
+  /** 1 to 3. */
+  number: Scalars['Int']['output']
+}
+
+/** The rating of an example line. */
+export type ExampleRatingInput = {
+  kind: ExampleKind
+  level: RubricLevel
+  /** 1 to 3. */
+  number: Scalars['Int']['input']
+}
+
 /** A window to open for an office and those below it. */
 export type ExtendWindowInput = {
   /** First day (default: today). */
@@ -739,6 +810,46 @@ export type ExtendWindowInput = {
 /** The window as it was opened. */
 export type ExtendWindowPayload = {
   extension?: Maybe<WindowExtension>
+}
+
+/** The end of observing. */
+export type FinishObservationInput = {
+  observation: Scalars['ID']['input']
+  /** Default: as it was recorded. */
+  sheet?: InputMaybe<ObservationSheetInput>
+  version: Scalars['Int']['input']
+}
+
+/** Upaya tindak lanjut: one effort, from any source of learning (seed 000). */
+export type FollowUp = {
+  /** A certificate, where there is one; none is required. */
+  certificate?: Maybe<Scalars['String']['output']>
+  /** What was done. */
+  effort: Scalars['String']['output']
+  /** 1 for the first. */
+  number: Scalars['Int']['output']
+  /** The day it was done, or finished. */
+  on: Scalars['Date']['output']
+  place: LearningPlace
+  /** What was learned from: a training, a colleague, a community, a book. */
+  source: Scalars['String']['output']
+}
+
+/** An effort; texts are 1 to 10,000 characters. */
+export type FollowUpInput = {
+  certificate?: InputMaybe<Scalars['String']['input']>
+  effort: Scalars['String']['input']
+  /** Not after today; in the period. */
+  on: Scalars['Date']['input']
+  place: LearningPlace
+  source: Scalars['String']['input']
+}
+
+/** One more effort. */
+export type FollowUpObservationInput = {
+  followUp: FollowUpInput
+  observation: Scalars['ID']['input']
+  version: Scalars['Int']['input']
 }
 
 /** A catalogue as a whole: lines that are to stay are given again. */
@@ -870,6 +981,14 @@ export type Indicator = Node & {
   sources: Array<Scalars['String']['output']>
 }
 
+/** Where an effort is made; both count alike (seed 000). */
+export enum LearningPlace {
+  /** Anywhere else. */
+  ELSEWHERE = 'ELSEWHERE',
+  /** In PMM or Ruang GTK. */
+  PLATFORM = 'PLATFORM',
+}
+
 /** What was marked. */
 export type MarkNotificationsReadPayload = {
   /** How many were unread before. */
@@ -887,11 +1006,15 @@ export type MarkNotificationsReadPayload = {
  * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
 export type Mutation = {
+  /** Agrees to the schedule that was offered. The observed. CONFLICT: none is. */
+  acceptObservation: ObservationPayload
   /**
    * Changes a plan (penyesuaian), with a note for each item that changes; its owner decides. The direct supervisor. BAD_USER_INPUT: nothing
    * changes, a note is missing, or as draftPlan. CONFLICT: as approvePlan.
    */
   adjustPlan: PlanPayload
+  /** Agrees to the schedule. The observer. CONFLICT: none is proposed, or the plan has changed since. */
+  agreeToObservation: ObservationPayload
   /** Agrees to an adjusted plan (sepakati). Its owner. CONFLICT: not adjusted. */
   agreeToPlan: PlanPayload
   /** Agrees to a plan as it is: it is AGREED and locked. The direct supervisor. CONFLICT: not handed in, or not yet clarified where a work team has to. */
@@ -902,13 +1025,19 @@ export type Mutation = {
    * or has 100 pieces; or the period is not on.
    */
   attachEvidence: EvidencePayload
+  /** Gives the cycle up (batal): another can begin. Both sides, on any day of the period. CONFLICT: it was observed. */
+  cancelObservation: ObservationPayload
   /** Says that a principal's plan has been talked over (klarifikasi). The work team (SE 3324/C1/GT.01.08/2024). CONFLICT: not handed in. */
   clarifyPlan: PlanPayload
+  /** Answers the reflection: the cycle is over. The observer, while execution or appraisal is open. CONFLICT: nobody has reflected. */
+  concludeObservation: ObservationPayload
   /**
    * Makes an API key. Operators for every office; administrators of an office (OFFICE_ADMIN today) for it and those below it.
    * FORBIDDEN: anybody else. NOT_FOUND: no such office. BAD_USER_INPUT: a name, scopes or an end that a key cannot have.
    */
   createApiKey: CreateApiKeyPayload
+  /** Keeps what came out of the talk. The observer. CONFLICT: the sheet is not shared. */
+  discussObservation: ObservationPayload
   /**
    * Begins a plan (menyusun SKP), while planning is open. Its owner. CONFLICT: there is one, or planning is closed. FORBIDDEN: who does not
    * take part in the period. BAD_USER_INPUT: an indicator, behaviour or activity of another period, position or catalogue. NOT_FOUND: no
@@ -920,6 +1049,13 @@ export type Mutation = {
    * after `from`, or a reason of another length. NOT_FOUND: no such office.
    */
   extendWindow: ExtendWindowPayload
+  /**
+   * Ends observing: each target behaviour has a level and a note of what was seen; where the catalogue knows no behaviours, the sheet has a
+   * note. The observer. BAD_USER_INPUT: something is missing, or as recordObservation. CONFLICT: no schedule is agreed.
+   */
+  finishObservation: ObservationPayload
+  /** Adds an effort; 50 at most. The observed. CONFLICT: it has not been discussed. BAD_USER_INPUT: a day that is not of the period, or not over. */
+  followUpObservation: ObservationPayload
   /** Makes an agreed plan a draft again, its content as it was. Operators. CONFLICT: not asked for. */
   grantPlanReset: PlanPayload
   /**
@@ -929,14 +1065,30 @@ export type Mutation = {
   importActivityCatalogue: ImportActivityCataloguePayload
   /** Marks notifications of the viewer as read: those named (at most 100), or all. NOT_FOUND: one is not his. FORBIDDEN: not a person. */
   markNotificationsRead: MarkNotificationsReadPayload
+  /** Offers another schedule; the observed answers. The observer. CONFLICT: it is being observed, or was. */
+  offerObservation: ObservationPayload
+  /**
+   * Begins a cycle (persiapan observasi) of an agreed plan, while execution is open; a period whose execution days no source gives is open on
+   * all its days. Its owner. CONFLICT: the plan is not agreed or is for planning alone, a cycle is not over yet (one at a time: no source
+   * says), or execution is closed. BAD_USER_INPUT: a behaviour that is not the plan's, or a day on which execution is not open.
+   */
+  prepareObservation: ObservationPayload
+  /** Hands the preparation with its schedule to the observer. The observed. BAD_USER_INPUT: no mode, behaviour or schedule. CONFLICT: not in preparation. */
+  proposeObservation: ObservationPayload
   /** Questions evidence, verified or not, with a reason. The direct supervisor. CONFLICT: neither attached nor verified, or another version. */
   questionEvidence: EvidencePayload
+  /** Keeps the sheet as far as it is; the observed does not see it. The observer. CONFLICT: no schedule is agreed. BAD_USER_INPUT: a behaviour that was not prepared, or a day on which it cannot have been. */
+  recordObservation: ObservationPayload
+  /** Reflects, after one follow-up or more, while execution or appraisal is open. The observed. CONFLICT: nothing was followed up. */
+  reflectOnObservation: ObservationPayload
   /** Leaves an agreed plan as it is. Operators. CONFLICT: not asked for. */
   refusePlanReset: PlanPayload
   /** Puts another document in the place of one that is not verified; answers the new one. Its owner. Errors: as attachEvidence; CONFLICT: verified, replaced or withdrawn. */
   replaceEvidence: EvidencePayload
   /** Asks for the one reset of the period (eduapaadanya.blogspot.com/2024/01). Its owner. CONFLICT: not agreed, or reset before. */
   requestPlanReset: PlanPayload
+  /** Proposes another schedule; the observer answers. The observed. CONFLICT: it is being observed, or was. */
+  rescheduleObservation: ObservationPayload
   /** Begins to look at a plan: from now on it cannot be withdrawn. The direct supervisor, or the work team. CONFLICT: not handed in. */
   reviewPlan: PlanPayload
   /** Ends a key within a second; one that has ended already stays as it is. NOT_FOUND: none that you may see. */
@@ -946,10 +1098,14 @@ export type Mutation = {
    * NOT_FOUND: none that you may see. CONFLICT: two are live already, or this one has ended. FORBIDDEN: it has a scope that you may not give.
    */
   rotateApiKey: RotateApiKeyPayload
+  /** Prepares anew. The observed. CONFLICT: not in preparation, or another version. BAD_USER_INPUT: as prepareObservation. */
+  saveObservation: ObservationPayload
   /** Gives a draft another content. Its owner. CONFLICT: no draft, planning is closed, or another version. BAD_USER_INPUT: as draftPlan. */
   savePlan: PlanPayload
   /** Sends an adjustment back: the plan is as it was handed in. Its owner. How often is not limited: no source does. CONFLICT: not adjusted. */
   sendBackPlan: PlanPayload
+  /** Shows the sheet to the observed. The observer. CONFLICT: it is not whole. */
+  shareObservation: ObservationPayload
   /** Hands a draft in (ajukan). Its owner. BAD_USER_INPUT: no indicator, or no behaviour of it. CONFLICT: as savePlan. */
   submitPlan: PlanPayload
   /**
@@ -961,6 +1117,22 @@ export type Mutation = {
   withdrawEvidence: EvidencePayload
   /** Takes a plan back that nobody has looked at yet. Its owner. CONFLICT: it has been looked at, or another version. */
   withdrawPlan: PlanPayload
+  /** Writes down what the observer keeps for himself, at any time. The observer. CONFLICT: it has changed meanwhile. */
+  writeObserverNote: WriteObserverNotePayload
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationacceptObservationArgs = {
+  input: ObservationStepInput
 }
 
 /**
@@ -975,6 +1147,20 @@ export type Mutation = {
  */
 export type MutationadjustPlanArgs = {
   input: AdjustPlanInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationagreeToObservationArgs = {
+  input: ObservationStepInput
 }
 
 /**
@@ -1029,6 +1215,20 @@ export type MutationattachEvidenceArgs = {
  * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
  * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
+export type MutationcancelObservationArgs = {
+  input: ObservationReasonInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
 export type MutationclarifyPlanArgs = {
   input: PlanStepInput
 }
@@ -1043,8 +1243,36 @@ export type MutationclarifyPlanArgs = {
  * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
  * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
+export type MutationconcludeObservationArgs = {
+  input: ConcludeObservationInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
 export type MutationcreateApiKeyArgs = {
   input: CreateApiKeyInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationdiscussObservationArgs = {
+  input: DiscussObservationInput
 }
 
 /**
@@ -1073,6 +1301,34 @@ export type MutationdraftPlanArgs = {
  */
 export type MutationextendWindowArgs = {
   input: ExtendWindowInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationfinishObservationArgs = {
+  input: FinishObservationInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationfollowUpObservationArgs = {
+  input: FollowUpObservationInput
 }
 
 /**
@@ -1127,8 +1383,78 @@ export type MutationmarkNotificationsReadArgs = {
  * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
  * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
+export type MutationofferObservationArgs = {
+  input: RescheduleObservationInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationprepareObservationArgs = {
+  input: PrepareObservationInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationproposeObservationArgs = {
+  input: ObservationStepInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
 export type MutationquestionEvidenceArgs = {
   input: EvidenceReasonInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationrecordObservationArgs = {
+  input: RecordObservationInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationreflectOnObservationArgs = {
+  input: ReflectOnObservationInput
 }
 
 /**
@@ -1183,6 +1509,20 @@ export type MutationrequestPlanResetArgs = {
  * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
  * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
+export type MutationrescheduleObservationArgs = {
+  input: RescheduleObservationInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
 export type MutationreviewPlanArgs = {
   input: PlanStepInput
 }
@@ -1225,6 +1565,20 @@ export type MutationrotateApiKeyArgs = {
  * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
  * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
+export type MutationsaveObservationArgs = {
+  input: SaveObservationInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
 export type MutationsavePlanArgs = {
   input: SavePlanInput
 }
@@ -1241,6 +1595,20 @@ export type MutationsavePlanArgs = {
  */
 export type MutationsendBackPlanArgs = {
   input: PlanReasonInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationshareObservationArgs = {
+  input: ObservationStepInput
 }
 
 /**
@@ -1299,6 +1667,20 @@ export type MutationwithdrawPlanArgs = {
   input: PlanStepInput
 }
 
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationwriteObserverNoteArgs = {
+  input: WriteObserverNoteInput
+}
+
 /** Whatever has an id. Ids are opaque: a type's prefix and a key. */
 export type Node = {
   id: Scalars['ID']['output']
@@ -1343,6 +1725,24 @@ export enum NotificationKind {
   EVIDENCE_QUESTIONED = 'EVIDENCE_QUESTIONED',
   /** Evidence was verified: to its owner. */
   EVIDENCE_VERIFIED = 'EVIDENCE_VERIFIED',
+  /** An observation was given up: to the other side. */
+  OBSERVATION_CANCELLED = 'OBSERVATION_CANCELLED',
+  /** The reflection was answered, the cycle is over: to the observed. */
+  OBSERVATION_COMPLETED = 'OBSERVATION_COMPLETED',
+  /** The talk was written down: to the observed. */
+  OBSERVATION_DISCUSSED = 'OBSERVATION_DISCUSSED',
+  /** The observed has made an effort: to the observer. */
+  OBSERVATION_FOLLOWED_UP = 'OBSERVATION_FOLLOWED_UP',
+  /** Somebody proposes to be observed: to the observer. */
+  OBSERVATION_PROPOSED = 'OBSERVATION_PROPOSED',
+  /** The observed has reflected: to the observer, who answers. */
+  OBSERVATION_REFLECTED = 'OBSERVATION_REFLECTED',
+  /** The other side wants another schedule: to who answers. */
+  OBSERVATION_RESCHEDULED = 'OBSERVATION_RESCHEDULED',
+  /** The schedule is agreed: to the other side. */
+  OBSERVATION_SCHEDULED = 'OBSERVATION_SCHEDULED',
+  /** The sheet can be seen: to the observed. */
+  OBSERVATION_SHARED = 'OBSERVATION_SHARED',
   /** The supervisor changed a plan: to its owner, who answers with sepakati or sends it back (seed 000). */
   PLAN_ADJUSTED = 'PLAN_ADJUSTED',
   /** A plan is agreed: to the other side. */
@@ -1359,6 +1759,325 @@ export enum NotificationKind {
   PLAN_SUBMITTED = 'PLAN_SUBMITTED',
   /** A plan was withdrawn: to who was told of it. */
   PLAN_WITHDRAWN = 'PLAN_WITHDRAWN',
+}
+
+/**
+ * Observasi kinerja: one cycle of execution (pelaksanaan) of an agreed plan, from its preparation to its reflection. A plan may have several,
+ * one after the other. Who observes is the direct supervisor, and for a principal with a work team (Tim Kerja) that team, as it is on the day
+ * of each step. Its state is seen by the observed, by those above, by the work team, by the admins of the office, by programs with
+ * APPRAISAL_READ and by operators; its content by the same without the admins. On an earlier day (`asOf`) it is seen by who was that then, if
+ * it has not changed since.
+ */
+export type Observation = Node & {
+  /** The post that is observed. */
+  assignment: Assignment
+  changedAt: Scalars['DateTime']['output']
+  /** Null where the viewer sees the state alone. */
+  content?: Maybe<ObservationContent>
+  /** Everything that was done in it, oldest first; empty where the viewer sees the state alone. */
+  history: Array<ObservationStep>
+  id: Scalars['ID']['output']
+  /** What the viewer has noted for himself as observer; null for everybody else. */
+  myNote?: Maybe<ObserverNote>
+  /** 1 for the plan's first cycle. */
+  number: Scalars['Int']['output']
+  /** Null where the viewer may not see it. */
+  plan?: Maybe<Plan>
+  status: ObservationStatus
+  /** Give this with every step. A step on another version is refused with CONFLICT, and `extensions.currentVersion` tells the current one. */
+  version: Scalars['Int']['output']
+}
+
+/** What is done in a cycle, step by step. `server/observation/README.md` draws who may do what, from where to where. */
+export enum ObservationAction {
+  ACCEPT = 'ACCEPT',
+  AGREE = 'AGREE',
+  CANCEL = 'CANCEL',
+  CONCLUDE = 'CONCLUDE',
+  DISCUSS = 'DISCUSS',
+  FINISH = 'FINISH',
+  FOLLOW_UP = 'FOLLOW_UP',
+  OFFER = 'OFFER',
+  PREPARE = 'PREPARE',
+  PROPOSE = 'PROPOSE',
+  RECORD = 'RECORD',
+  REFLECT = 'REFLECT',
+  RESCHEDULE = 'RESCHEDULE',
+  SAVE = 'SAVE',
+  SHARE = 'SHARE',
+}
+
+/** Before and after, in words. */
+export type ObservationChange = {
+  /** Null for what was taken out. */
+  after?: Maybe<Scalars['String']['output']>
+  /** Null for what was added. */
+  before?: Maybe<Scalars['String']['output']>
+  item: ObservationItem
+}
+
+/** How the observer answers the reflection. No source gives a scale for it: he says it in words, and names the awareness. */
+export type ObservationConclusion = {
+  awareness: Awareness
+  note: Scalars['String']['output']
+}
+
+export type ObservationConnection = {
+  edges: Array<ObservationEdge>
+  nodes: Array<Observation>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+/** What a cycle holds. Seen as the content of its Observation. */
+export type ObservationContent = {
+  /** Null until the observer has answered the reflection. */
+  conclusion?: Maybe<ObservationConclusion>
+  /** Null until it has been discussed. */
+  discussion?: Maybe<ObservationDiscussion>
+  /** Oldest first. */
+  followUps: Array<FollowUp>
+  preparation: ObservationPreparation
+  /** Null until the observed has reflected. */
+  reflection?: Maybe<ObservationReflection>
+  /** Null until the observer has begun it; for the observed until it is shared. */
+  sheet?: Maybe<ObservationSheet>
+}
+
+/** Form C, diskusi tindak lanjut. Written by the observer out of the talk. */
+export type ObservationDiscussion = {
+  awareness: Awareness
+  /** By when. */
+  by?: Maybe<Scalars['Date']['output']>
+  /** Upaya that was agreed. */
+  effort: Scalars['String']['output']
+  /** Tujuan of the follow-up that was agreed. */
+  goal: Scalars['String']['output']
+  /** What to improve. */
+  improve: Scalars['String']['output']
+  /** What to keep. */
+  keep: Scalars['String']['output']
+  note?: Maybe<Scalars['String']['output']>
+  /** Dukungan yang dibutuhkan. */
+  support?: Maybe<Scalars['String']['output']>
+}
+
+/** What came out of the talk; texts are 1 to 10,000 characters. */
+export type ObservationDiscussionInput = {
+  awareness: Awareness
+  by?: InputMaybe<Scalars['Date']['input']>
+  effort: Scalars['String']['input']
+  goal: Scalars['String']['input']
+  improve: Scalars['String']['input']
+  keep: Scalars['String']['input']
+  note?: InputMaybe<Scalars['String']['input']>
+  support?: InputMaybe<Scalars['String']['input']>
+}
+
+export type ObservationEdge = {
+  cursor: Scalars['String']['output']
+  node: Observation
+}
+
+/** Only observations that fit everything given. */
+export type ObservationFilter = {
+  /** A period's code: `2026`. */
+  period?: InputMaybe<Scalars['String']['input']>
+  plan?: InputMaybe<Scalars['ID']['input']>
+  /** Of people at this school. */
+  school?: InputMaybe<Scalars['ID']['input']>
+  status?: InputMaybe<Array<ObservationStatus>>
+  /** Those whose next step is the viewer's, as observed or as observer. */
+  waitingForMe?: InputMaybe<Scalars['Boolean']['input']>
+}
+
+/** A part of a preparation, as differences name it. */
+export enum ObservationItem {
+  BEHAVIOUR = 'BEHAVIOUR',
+  EFFORT = 'EFFORT',
+  LESSON = 'LESSON',
+  LESSON_PLAN = 'LESSON_PLAN',
+  MODE = 'MODE',
+  PLACE = 'PLACE',
+  STARTS_AT = 'STARTS_AT',
+}
+
+/** How somebody is observed. The source names the three for principals (sukabumikab.kppd-jabar.org/2024/05/18); no source keeps teachers from them. */
+export enum ObservationMode {
+  /** Langsung: the observer is there. */
+  DIRECT = 'DIRECT',
+  /** Catatan mandiri: from the notes of the observed. */
+  OWN_NOTES = 'OWN_NOTES',
+  /** Tidak langsung: by video. */
+  VIDEO = 'VIDEO',
+}
+
+export type ObservationOrder = {
+  direction?: OrderDirection
+  field: ObservationOrderField
+}
+
+export enum ObservationOrderField {
+  /** When they were changed last. */
+  CHANGED = 'CHANGED',
+}
+
+/** The observation as it is now. */
+export type ObservationPayload = {
+  observation?: Maybe<Observation>
+}
+
+/** Form A, persiapan observasi. Written by the observed; its schedule by both sides. */
+export type ObservationPreparation = {
+  /** Target perilaku: of the plan's own. */
+  behaviours: Array<TargetBehaviour>
+  /** Upaya belajar: how the observed prepares. */
+  efforts: Array<Scalars['String']['output']>
+  /** Kelas dan mata pelajaran. */
+  lesson?: Maybe<Scalars['String']['output']>
+  /** Perangkat ajar (RPP, modul ajar): its title; the document is evidence. */
+  lessonPlan?: Maybe<Scalars['String']['output']>
+  /** Null until it is chosen. */
+  mode?: Maybe<ObservationMode>
+  /** Tempat. */
+  place?: Maybe<Scalars['String']['output']>
+  /** Hari, tanggal dan waktu; null until it is proposed. */
+  startsAt?: Maybe<Scalars['DateTime']['output']>
+}
+
+/** A preparation as a whole: what is not given is not prepared. */
+export type ObservationPreparationInput = {
+  /** Of the plan's own. */
+  behaviours?: Array<Scalars['ID']['input']>
+  /** At most 20, each 1 to 1,000 characters. */
+  efforts?: Array<Scalars['String']['input']>
+  /** 1 to 200 characters. */
+  lesson?: InputMaybe<Scalars['String']['input']>
+  /** 1 to 200 characters. */
+  lessonPlan?: InputMaybe<Scalars['String']['input']>
+  mode?: InputMaybe<ObservationMode>
+  schedule?: InputMaybe<ObservationScheduleInput>
+}
+
+/** A step that needs a reason. */
+export type ObservationReasonInput = {
+  observation: Scalars['ID']['input']
+  /** 1 to 10,000 characters of plain text. */
+  reason: Scalars['String']['input']
+  version: Scalars['Int']['input']
+}
+
+/** Form D, refleksi tindak lanjut. Written by the observed. */
+export type ObservationReflection = {
+  /** Capaian: what was reached. */
+  achieved: Scalars['String']['output']
+  /** Tantangan. */
+  challenge?: Maybe<Scalars['String']['output']>
+  /** Upaya peningkatan: what comes next. */
+  next: Scalars['String']['output']
+}
+
+/** A reflection; texts are 1 to 10,000 characters. */
+export type ObservationReflectionInput = {
+  achieved: Scalars['String']['input']
+  challenge?: InputMaybe<Scalars['String']['input']>
+  next: Scalars['String']['input']
+}
+
+/** When and where. */
+export type ObservationScheduleInput = {
+  /** 1 to 200 characters. */
+  place: Scalars['String']['input']
+  /** On a day on which execution is open. */
+  startsAt: Scalars['DateTime']['input']
+}
+
+/** Form B, lembar observasi. Written by the observer; the observed sees it once it is shared. */
+export type ObservationSheet = {
+  /** Catatan observasi, for both sides. */
+  note?: Maybe<Scalars['String']['output']>
+  /** The day that was observed. */
+  observedOn: Scalars['Date']['output']
+  /** In the order of the indicator's behaviours; whole from OBSERVED on. */
+  ratings: Array<BehaviourRating>
+  /** Rekomendasi untuk tindak lanjut. */
+  recommendation?: Maybe<Scalars['String']['output']>
+}
+
+/** A sheet as a whole. Nothing in it is private: the observed sees all of it once it is shared. */
+export type ObservationSheetInput = {
+  /** 1 to 10,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>
+  /** Not after today; on a day on which execution is open. */
+  observedOn: Scalars['Date']['input']
+  /** Each behaviour at most once. */
+  ratings?: Array<BehaviourRatingInput>
+  /** 1 to 10,000 characters. */
+  recommendation?: InputMaybe<Scalars['String']['input']>
+}
+
+/** Where a cycle of observation stands. Its five steps (persiapan, observasi, diskusi, upaya, refleksi) are those of seed 001. */
+export enum ObservationStatus {
+  /** Given up before it was observed; another cycle can begin. */
+  CANCELLED = 'CANCELLED',
+  /** The observer has answered the reflection: the cycle is over. */
+  COMPLETED = 'COMPLETED',
+  /** Diskusi tindak lanjut: it has been discussed, and a follow-up is agreed. */
+  DISCUSSED = 'DISCUSSED',
+  /** Upaya tindak lanjut: the observed acts. */
+  FOLLOWING_UP = 'FOLLOWING_UP',
+  /** The sheet is whole; the observed does not see it yet. */
+  OBSERVED = 'OBSERVED',
+  /** Observasi: the observer is filling in the sheet. */
+  OBSERVING = 'OBSERVING',
+  /** The observer offers another schedule; the observed answers. */
+  OFFERED = 'OFFERED',
+  /** Persiapan: the observed works on it. */
+  PREPARING = 'PREPARING',
+  /** The observed proposes a schedule; the observer answers. */
+  PROPOSED = 'PROPOSED',
+  /** Refleksi tindak lanjut: the observed has reflected; the observer answers. */
+  REFLECTED = 'REFLECTED',
+  /** Both sides have agreed on the schedule. */
+  SCHEDULED = 'SCHEDULED',
+  /** The observed sees the sheet; it is to be discussed. */
+  SHARED = 'SHARED',
+}
+
+/** Something that was done in a cycle. Seen as the content of its Observation. What the sheet says stands in no step. */
+export type ObservationStep = {
+  action: ObservationAction
+  at: Scalars['DateTime']['output']
+  /** Each item of the preparation that became another. */
+  changes: Array<ObservationChange>
+  from?: Maybe<ObservationStatus>
+  /** By whom. */
+  name?: Maybe<Scalars['String']['output']>
+  /** The reason, or a note for the other side; null where none was given. */
+  note?: Maybe<Scalars['String']['output']>
+  to: ObservationStatus
+  /** The observation's version from then on. */
+  version: Scalars['Int']['output']
+}
+
+/** A step of a cycle. */
+export type ObservationStepInput = {
+  /** For the other side; 1 to 10,000 characters of plain text. */
+  note?: InputMaybe<Scalars['String']['input']>
+  observation: Scalars['ID']['input']
+  /** As the observation was when it was looked at. */
+  version: Scalars['Int']['input']
+}
+
+/**
+ * What an observer has noted for himself. Seen by who wrote it alone, as long as he sees the observation: not by the observed, nor by anybody
+ * else. It is no step: it changes no version, tells nobody, and stands on record as the author's own.
+ */
+export type ObserverNote = {
+  changedAt: Scalars['DateTime']['output']
+  text: Scalars['String']['output']
+  /** Give this to write it anew. */
+  version: Scalars['Int']['output']
 }
 
 /**
@@ -1593,6 +2312,8 @@ export type Plan = Node & {
   id: Scalars['ID']['output']
   /** Handed in for the first time in LATE_PLANNING. */
   late: Scalars['Boolean']['output']
+  /** Its cycles, the first one first. */
+  observations: Array<Observation>
   period: Period
   scope: PlanScope
   status: PlanStatus
@@ -1884,6 +2605,12 @@ export enum Position {
   TEACHER = 'TEACHER',
 }
 
+/** A new cycle. */
+export type PrepareObservationInput = {
+  plan: Scalars['ID']['input']
+  preparation?: InputMaybe<ObservationPreparationInput>
+}
+
 /**
  * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
  * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
@@ -1919,6 +2646,10 @@ export type Query = {
   nodes: Array<Maybe<Node>>
   /** The bell list of who is signed in, newest first; empty for everybody but people. `first` is 1 to 100. */
   notifications: NotificationConnection
+  /** One observation. NOT_FOUND: none that the viewer may see. */
+  observation?: Maybe<Observation>
+  /** Observations that the viewer may see, the last changed first unless told otherwise. `first` is 1 to 100. */
+  observations: ObservationConnection
   /** Offices, by code unless told otherwise. `first` is 1 to 100. */
   offices: OfficeConnection
   /** All periods, oldest first. */
@@ -2088,6 +2819,27 @@ export type QuerynotificationsArgs = {
  * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
  * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
  */
+export type QueryobservationArgs = {
+  id: Scalars['ID']['input']
+}
+
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
+export type QueryobservationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<ObservationFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+  orderBy?: InputMaybe<ObservationOrder>
+}
+
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QueryofficesArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   filter?: InputMaybe<OfficeFilter>
@@ -2222,6 +2974,20 @@ export type Recommendation = {
   why?: Maybe<ReportCardScore>
 }
 
+/** The sheet as far as it is. */
+export type RecordObservationInput = {
+  observation: Scalars['ID']['input']
+  sheet: ObservationSheetInput
+  version: Scalars['Int']['input']
+}
+
+/** The end of the follow-up. */
+export type ReflectOnObservationInput = {
+  observation: Scalars['ID']['input']
+  reflection: ObservationReflectionInput
+  version: Scalars['Int']['input']
+}
+
 /** Another document in the place of one; it proves the same. */
 export type ReplaceEvidenceInput = {
   document: EvidenceDocumentInput
@@ -2248,6 +3014,15 @@ export type ReportCardScore = {
   year: Scalars['Int']['output']
 }
 
+/** Another schedule. */
+export type RescheduleObservationInput = {
+  observation: Scalars['ID']['input']
+  /** 1 to 10,000 characters of plain text. */
+  reason: Scalars['String']['input']
+  schedule: ObservationScheduleInput
+  version: Scalars['Int']['input']
+}
+
 /** A key that is refused from now on. */
 export type RevokeApiKeyPayload = {
   apiKey?: Maybe<ApiKey>
@@ -2260,6 +3035,23 @@ export type RotateApiKeyPayload = {
   previous?: Maybe<ApiKey>
   /** All of the new key, told this once: keep it where programs keep secrets. */
   secret: Scalars['String']['output']
+}
+
+/** The three levels of the rubric (scribd 716269966; slideshare 267305981). They are no numbers: no source gives any. */
+export enum RubricLevel {
+  /** Dilakukan dan efektif: shown, and improving learning. */
+  DONE_AND_EFFECTIVE = 'DONE_AND_EFFECTIVE',
+  /** Dilakukan tapi belum efektif: shown, and not yet influencing learning. */
+  DONE_NOT_YET_EFFECTIVE = 'DONE_NOT_YET_EFFECTIVE',
+  /** Belum dilakukan: not shown at all. */
+  NOT_DONE = 'NOT_DONE',
+}
+
+/** A new preparation. */
+export type SaveObservationInput = {
+  observation: Scalars['ID']['input']
+  preparation: ObservationPreparationInput
+  version: Scalars['Int']['input']
 }
 
 /** A draft's new content. */
@@ -2614,4 +3406,19 @@ export enum WorkValue {
   LOYAL = 'LOYAL',
   /** Berorientasi pelayanan. */
   SERVICE = 'SERVICE',
+}
+
+/** What the observer notes for himself. */
+export type WriteObserverNoteInput = {
+  observation: Scalars['ID']['input']
+  /** 1 to 10,000 characters; null takes the note away. */
+  text?: InputMaybe<Scalars['String']['input']>
+  /** The note's own; 0 where there is none yet. */
+  version: Scalars['Int']['input']
+}
+
+/** What became of a note. Nothing of the observation is read for it, so that not even that is on record about the observed. */
+export type WriteObserverNotePayload = {
+  /** The note's version from now on; 0 where it was taken away. */
+  version: Scalars['Int']['output']
 }

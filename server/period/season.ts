@@ -55,3 +55,10 @@ const isUncharted = (day: string, { from, until, windows }: Seasons) =>
 /** Whether a day is one of the period's, or of an extension. */
 export const isInSeason = (day: string, { from, until, extensions }: Seasons): boolean =>
   covers(day)({ from, until }) || extensions.some(covers(day))
+
+/** Whether a stage is open on a day. One whose days no source gives is open on all days of the period. */
+export function isOpen(stage: Stage, day: string, { from, until, windows, extensions }: Seasons): boolean {
+  const known = windows.filter((window) => window.stage === stage)
+  const open = [...known, ...extensions.filter((window) => window.stage === stage)]
+  return open.some(covers(day)) || (known.length === 0 && covers(day)({ from, until }))
+}

@@ -1,11 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { MutationName } from '../../server/access/policy.ts'
+import type { MutationName, Relation } from '../../server/access/policy.ts'
 import { supervise } from '../appoint.ts'
 import { server, signInOperator } from '../support.ts'
 import type { Stage } from './viewers.ts'
 
-/** How each mutation is tried: on something new, so that nobody is in another's way. */
-export const deeds: Readonly<Record<MutationName, (stage: Stage) => Promise<string>>> = {
+const schedule = '{ startsAt: "2026-03-02T02:00:00.000Z", place: "Kelas 4A" }'
+const preparation = `{ mode: DIRECT, behaviours: ["beh_POSITIVE_DISCIPLINE.1"], schedule: ${schedule} }`
+const sheet = `{ observedOn: "2026-03-02", ratings: [
+  { behaviour: "beh_POSITIVE_DISCIPLINE.1", level: DONE_AND_EFFECTIVE, note: "Terlihat" }] }`
+
+/** How each mutation is tried, by whoever is that to Sari: on something new, so that nobody is in another's way. */
+export const deeds: Readonly<Record<MutationName, (stage: Stage, relation: Relation) => Promise<string>>> = {
   createApiKey: async ({ office }) =>
     `createApiKey(input: { name: "tried", office: "${office}", scopes: [SUPERVISION_READ] }) { secret }`,
   rotateApiKey: async (stage) => `rotateApiKey(id: "${await newKey(stage)}") { secret }`,
@@ -36,6 +41,35 @@ export const deeds: Readonly<Record<MutationName, (stage: Stage) => Promise<stri
   withdrawEvidence: async (stage) => proofStep('withdrawEvidence', await newEvidence(stage)),
   verifyEvidence: async (stage) => proofStep('verifyEvidence', await newEvidence(stage)),
   questionEvidence: async (stage) => proofStep('questionEvidence', await newEvidence(stage), 'reason: "Belum jelas"'),
+  prepareObservation: async (stage) =>
+    `prepareObservation(input: { plan: "${await newPlan(stage, 'AGREED')}" }) { observation { id } }`,
+  saveObservation: cycle('saveObservation', 'PREPARING', `preparation: ${preparation}`),
+  proposeObservation: cycle('proposeObservation', 'PREPARING'),
+  agreeToObservation: cycle('agreeToObservation', 'PROPOSED'),
+  offerObservation: cycle('offerObservation', 'PROPOSED', `schedule: ${schedule}, reason: "Rapat"`),
+  acceptObservation: cycle('acceptObservation', 'OFFERED'),
+  rescheduleObservation: cycle('rescheduleObservation', 'SCHEDULED', `schedule: ${schedule}, reason: "Ujian"`),
+  cancelObservation: cycle('cancelObservation', 'SCHEDULED', 'reason: "Libur"'),
+  recordObservation: cycle('recordObservation', 'SCHEDULED', `sheet: ${sheet}`),
+  finishObservation: cycle('finishObservation', 'SCHEDULED', `sheet: ${sheet}`),
+  shareObservation: cycle('shareObservation', 'OBSERVED'),
+  discussObservation: cycle(
+    'discussObservation',
+    'SHARED',
+    'discussion: { keep: "Sapaan", improve: "Tempo", awareness: UNAWARE, goal: "Tenang", effort: "Belajar" }',
+  ),
+  followUpObservation: cycle(
+    'followUpObservation',
+    'DISCUSSED',
+    'followUp: { effort: "Membaca", source: "Buku", place: ELSEWHERE, on: "2026-03-01" }',
+  ),
+  reflectOnObservation: cycle(
+    'reflectOnObservation',
+    'FOLLOWING_UP',
+    'reflection: { achieved: "Tenang", next: "Kelompok" }',
+  ),
+  concludeObservation: cycle('concludeObservation', 'REFLECTED', 'awareness: UNAWARE, note: "Lanjutkan"'),
+  writeObserverNote: cycle('writeObserverNote', 'SCHEDULED', 'text: "Perlu didampingi"', 0, 'version'),
   importActivityCatalogue: async () => `importActivityCatalogue(input: { period: "2025", catalogue: "${randomUUID()}",
     activities: [{ name: "Lokakarya", positions: [TEACHER], sources: ["juknis"], certainty: UNCONFIRMED }] }) { activities { id } }`,
   extendWindow: async ({ office }) =>
@@ -97,4 +131,32 @@ async function newKey({ office }: Stage): Promise<string> {
   const operator = await signInOperator()
   const { apiKey } = await operator.createApiKey({ input: { name: 'new', office, scopes: ['SUPERVISION_READ'] } })
   return apiKey?.id ?? ''
+}
+
+/** A step of a cycle of such a plan; where the work team tries it, of a principal's, whom it observes. */
+function cycle(mutation: string, status: string, more = '', version = 1, told = 'observation { id }') {
+  return async (stage: Stage, relation: Relation): Promise<string> => {
+    const { pool } = (await server()).database
+    const [id, plan] = [randomUUID(), await newPlan(stage, 'AGREED')]
+    if (relation === 'WORK_TEAM')
+      await pool.query(
+        `update assignment set position = 'PRINCIPAL' from plan where plan.id = $1 and assignment.id = assignment_id`,
+        [plan.slice(4)],
+      )
+    await pool.query(
+      `insert into observation select $1, id, assignment_id, 1, $3, 1, '2026-02-01', $4, null, null, null, '[]', null, null
+       from plan where id = $2`,
+      [id, plan.slice(4), status, JSON.stringify(prepared)],
+    )
+    const input = [`observation: "obs_${id}", version: ${version}`, more].filter(Boolean).join(', ')
+    return `${mutation}(input: { ${input} }) { ${told} }`
+  }
+}
+
+const prepared = {
+  mode: 'DIRECT',
+  behaviours: ['POSITIVE_DISCIPLINE.1'],
+  efforts: [],
+  startsAt: '2026-03-02T02:00:00.000Z',
+  place: 'Kelas 4A',
 }

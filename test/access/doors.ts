@@ -16,6 +16,9 @@ const door = (before: string, after: string, ...path: Path): Door => ({
 const node = (id: string, type: string, before = '', after = '', ...path: Path) =>
   door(`node(id: "${id}") { ... on ${type} { ${before}`, `${after} } }`, ...path)
 
+const content = (id: string, before: string, after: string, ...path: Path) =>
+  node(id, 'Observation', `content { ${before}`, `${after} }`, 'content', ...path)
+
 /** How one row of each type is come by. */
 export const doors = ({
   sari,
@@ -29,6 +32,8 @@ export const doors = ({
   plan,
   notification,
   evidence,
+  observation,
+  noted,
 }: Stage): Readonly<Record<string, Door>> => ({
   Person: node(sari, 'Person'),
   Assignment: node(assignment, 'Assignment'),
@@ -69,6 +74,24 @@ export const doors = ({
   PlanChange: node(plan, 'Plan', 'history { changes {', '} }', 'history', 0, 'changes', 0),
   Evidence: node(evidence, 'Evidence'),
   EvidenceStep: node(evidence, 'Evidence', 'history {', '}', 'history', 0),
+  Observation: node(observation, 'Observation'),
+  ObservationContent: node(observation, 'Observation', 'content {', '}', 'content'),
+  ObservationPreparation: content(observation, 'preparation {', '}', 'preparation'),
+  ObservationSheet: content(observation, 'sheet {', '}', 'sheet'),
+  BehaviourRating: content(observation, 'sheet { ratings {', '} }', 'sheet', 'ratings', 0),
+  ExampleRating: content(
+    observation,
+    'sheet { ratings { examples {',
+    '} } }',
+    ...['sheet', 'ratings', 0, 'examples', 0],
+  ),
+  ObservationDiscussion: content(observation, 'discussion {', '}', 'discussion'),
+  FollowUp: content(observation, 'followUps {', '}', 'followUps', 0),
+  ObservationReflection: content(observation, 'reflection {', '}', 'reflection'),
+  ObservationConclusion: content(observation, 'conclusion {', '}', 'conclusion'),
+  ObservationStep: node(observation, 'Observation', 'history {', '}', 'history', 0),
+  ObservationChange: node(observation, 'Observation', 'history { changes {', '} }', 'history', 0, 'changes', 0),
+  ObserverNote: node(noted, 'Observation', 'myNote {', '}', 'myNote'),
   Notification: node(notification, 'Notification'),
   ImportReport: node(report, 'ImportReport'),
   ImportFile: node(report, 'ImportReport', 'files {', '}', 'files', 0),

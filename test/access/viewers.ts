@@ -5,6 +5,7 @@ import { appoint, supervise } from '../appoint.ts'
 import { makeDistrict } from '../district.ts'
 import { programHeaders } from '../program.ts'
 import { secret, server } from '../support.ts'
+import { recordCycle, recordNote } from './observed.ts'
 
 type Headers = Readonly<Record<string, string>>
 
@@ -23,6 +24,9 @@ export interface Stage {
   readonly notification: string
   /** What proves her duty. */
   readonly evidence: string
+  /** A cycle of it, with everything in it; and one that she observes herself, with a note of hers. */
+  readonly observation: string
+  readonly noted: string
   /** Who supervises her, and who is on her work team: their assignments. */
   readonly above: { readonly appraiser: string; readonly team: string }
   readonly viewers: Readonly<Record<Relation, Readonly<Record<string, Headers>>>>
@@ -41,6 +45,9 @@ export async function makeStage(): Promise<Stage> {
   const provinceAdmin = await appoint(district, { ...desk, at: 'province' })
   const reads = ['SUPERVISION_READ', 'PLAN_READ', 'EVIDENCE_READ'] as const
   const rest = ['APPRAISAL_READ', 'IMPORT_WRITE'] as const
+  const reads = ['SUPERVISION_READ', 'PLAN_READ', 'APPRAISAL_READ'] as const
+  const rest = ['EVIDENCE_READ', 'IMPORT_WRITE'] as const
+  const planned = await plan(district.person('Sari'), sari)
   return {
     sari: district.person('Sari'),
     assignment: sari,
@@ -50,7 +57,9 @@ export async function makeStage(): Promise<Stage> {
     report: await fill(district.person('Sari'), sari, district.school),
     apiKey: await recordKey(district.code, district.person('Sari')),
     extension: await extend(district.code),
-    ...(await plan(district.person('Sari'), sari)),
+    ...planned,
+    observation: await recordCycle(planned.plan, sari, district.person('Budi')),
+    noted: await recordNote(district, district.person('Sari'), sari),
     above: { appraiser: district.assignment('Budi'), team: district.assignment('Dewi') },
     viewers: {
       SELF: { 'she herself': await person(district.person('Sari')) },

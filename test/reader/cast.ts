@@ -54,6 +54,7 @@ const programs = {
   'program of an empty office': { office: '51', scopes: ['SUPERVISION_READ'] },
   'program for plans': { office: '35', scopes: ['PLAN_READ'] },
   'program for plans and people': { office: '35.15', scopes: ['PLAN_READ', 'SUPERVISION_READ'] },
+  'program for appraisals': { office: '35', scopes: ['APPRAISAL_READ'] },
   'program for imports': { office: '35', scopes: ['IMPORT_WRITE'] },
 } as const
 

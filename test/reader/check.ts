@@ -4,6 +4,7 @@ import { periods } from './catalogue.ts'
 import { checkId, expectId } from './id.ts'
 import { refusalOrder, reportOrder } from './imports.ts'
 import { notificationOrder } from './notifications.ts'
+import { observationOrder } from './observations.ts'
 import { officeOrder, schoolOrder } from './organisation.ts'
 import { keysIn } from './page.ts'
 import { assignmentOrder } from './people.ts'
@@ -16,6 +17,7 @@ interface Filter {
   readonly district?: string | null
   readonly school?: string | null
   readonly period?: string | null
+  readonly plan?: string | null
 }
 
 /** The arguments of any field. */
@@ -63,6 +65,8 @@ export function checkArguments(field: string, args: Arguments): void {
   expectId(args.assignment, 'Assignment')
   if (field === 'Query.assignment') expectId(args.id, 'Assignment')
   if (field === 'Query.plan') expectId(args.id, 'Plan')
+  if (field === 'Query.observation') expectId(args.id, 'Observation')
+  expectId(args.filter?.plan, 'Plan')
   if (field === 'Query.person') {
     expectId(args.id, 'Person')
     if ((args.id == null) === (args.nip == null)) throw refused('BAD_USER_INPUT')
@@ -83,6 +87,7 @@ const orders: Readonly<Record<string, (args: Arguments) => string>> = {
   OfficeConnection: ({ orderBy }) => officeOrder(orderBy).name,
   SchoolConnection: ({ orderBy }) => schoolOrder(orderBy).name,
   AssignmentConnection: ({ orderBy }) => assignmentOrder(orderBy, { people: [] }).name,
+  ObservationConnection: ({ orderBy }) => observationOrder(orderBy).name,
   PlanConnection: ({ orderBy }) => planOrder(orderBy).name,
   NotificationConnection: () => notificationOrder.name,
   SupervisionNodeConnection: () => treeOrder.name,

@@ -14,6 +14,7 @@ const kinds: Readonly<Record<string, { readonly type: string; readonly key: RegE
   beh_: { type: 'TargetBehaviour', key: /^[A-Z_]+\.\d$/ },
   act_: { type: 'DevelopmentActivity', key: uuid },
   pln_: { type: 'Plan', key: uuid },
+  obs_: { type: 'Observation', key: uuid },
   ntf_: { type: 'Notification', key: uuid },
   imp_: { type: 'ImportReport', key: uuid },
   key_: { type: 'ApiKey', key: uuid },

@@ -7,6 +7,7 @@ import { developmentRules } from './development.ts'
 import { importRules } from './imports.ts'
 import { nodeRules } from './nodes.ts'
 import { notificationRules } from './notifications.ts'
+import { observationRules } from './observations.ts'
 import { organisationRules } from './organisation.ts'
 import { peopleRules } from './people.ts'
 import { planRules } from './plans.ts'
@@ -37,6 +38,7 @@ const parts: readonly Rules[] = [
   catalogueRules,
   developmentRules,
   planRules,
+  observationRules,
   notificationRules,
   importRules,
   apiKeyRules,

@@ -2,6 +2,7 @@ import { seesApiKey } from './api-keys.ts'
 import type { Asked, Rules } from './asked.ts'
 import { indicators, periods } from './catalogue.ts'
 import { notificationsOf } from './notifications.ts'
+import { seenObservations } from './observations.ts'
 import { seenPlan } from './plans.ts'
 import { seesAssignment, seesPerson } from './sight.ts'
 
@@ -16,6 +17,7 @@ function find(id: string, asked: Asked): object | null {
     ...assignments.filter((assignment) => seesAssignment(assignment, asked)),
     ...[seenPlan((plan) => plan.id === id, asked) ?? []].flat(),
     ...notificationsOf(asked),
+    ...seenObservations(asked),
     ...catalogues.flatMap(({ activities }) => activities),
     ...reports,
     ...apiKeys.filter((key) => seesApiKey(key, asked)),

@@ -24,6 +24,7 @@ const unknownIds = fc.constantFrom(
   'beh_NOTHING.1',
   'act_01890000-0000-7000-8000-000000000000',
   'pln_01890000-0000-7000-8000-000000000000',
+  'obs_01890000-0000-7000-8000-000000000000',
   'ntf_01890000-0000-7000-8000-000000000000',
   'imp_01890000-0000-7000-8000-000000000000',
   'key_01890000-0000-7000-8000-000000000000',
@@ -50,6 +51,7 @@ const ascii = (text: string, change: 'toUpperCase' | 'toLowerCase') =>
 /** The pool that holds what is in a world, and a little that is not; those who ask come up more often. */
 export function poolOf(world: World, viewers: readonly string[]): Pool {
   const { areas, offices, schools, people, assignments, plans, notifications, catalogues, reports, apiKeys } = world
+  const { observations } = world
   const asking = people.filter(({ id }) => viewers.includes(id))
   const theirs = assignments.filter(({ personId }) => viewers.includes(personId))
   const standing = areas.filter(({ code }) => offices.some((office) => office.code === code))
@@ -62,6 +64,10 @@ export function poolOf(world: World, viewers: readonly string[]): Pool {
     Plan: fc.oneof(
       idsOf(plans),
       idsOf(plans.filter(({ assignmentId }) => theirs.some(({ id }) => id === assignmentId))),
+    ),
+    Observation: fc.oneof(
+      idsOf(observations),
+      idsOf(observations.filter(({ assignmentId }) => theirs.some(({ id }) => id === assignmentId))),
     ),
   }
   const anything = fc.oneof(
@@ -87,6 +93,8 @@ export function poolOf(world: World, viewers: readonly string[]): Pool {
     'Query.person.id': id('Person'),
     'Query.assignment.id': id('Assignment'),
     'Query.plan.id': id('Plan'),
+    'Query.observation.id': id('Observation'),
+    plan: id('Plan'),
     catalogue: mostly(fc.constantFrom(...catalogues.map(({ name }) => name)), fc.constantFrom('', "'")),
     code: mostly(fc.constantFrom(...offices.map(({ code }) => code)), fc.constantFrom('', '99', "'")),
     npsn: mostly(fc.constantFrom(...schools.map(({ npsn }) => npsn)), fc.constantFrom('', '00000000', "'")),

@@ -65,6 +65,8 @@ const likely: Readonly<Record<string, number>> = {
   'Query.additionalDuties': 2,
   'Query.plans': 24,
   'Query.plan': 9,
+  'Query.observations': 9,
+  'Query.observation': 9,
   'Query.viewer': 3,
   'Query.periods': 3,
   'Query.indicators': 3,
@@ -75,6 +77,7 @@ const likely: Readonly<Record<string, number>> = {
   Assignment: 9,
   School: 9,
   Plan: 9,
+  Observation: 9,
 }
 
 const fragmentWeight = (type: Composite) => (isInterfaceType(type) ? 2000 : type.name === 'Query' ? 40 : 200)

@@ -2,7 +2,7 @@ import type { Asked } from './asked.ts'
 import { dayOf, holds } from './day.ts'
 import { linksAbove } from './line.ts'
 import { officeUnder } from './organisation.ts'
-import type { Assignment, Person, Plan } from './world.ts'
+import type { Assignment, Observation, Person, Plan } from './world.ts'
 
 /** What of a person may be hidden from somebody who sees the row. */
 type Part = 'NUMBERS' | 'PRIVATE'
@@ -65,6 +65,13 @@ export const seesPlan = ({ changedAt }: Plan, assignment: Assignment, asked: Ask
 /** Its content and its history are seen by the same, but for those who are admins alone. */
 export const seesPlanContent = (assignment: Assignment, asked: Asked): boolean =>
   relationsTo(assignment, asked, 'PLAN_READ').some((relation) => relation !== 'OFFICE_ADMIN')
+
+/** An observation's state, likewise; and its content. */
+export const seesObservation = ({ changedAt }: Observation, assignment: Assignment, asked: Asked): boolean =>
+  relationsTo(assignment, asked, 'APPRAISAL_READ').length > 0 && dayOf(changedAt) <= asked.day
+
+export const seesObservationContent = (assignment: Assignment, asked: Asked): boolean =>
+  relationsTo(assignment, asked, 'APPRAISAL_READ').some((relation) => relation !== 'OFFICE_ADMIN')
 
 /** Who supervises whom is not for programs whose key is for other things. */
 export const seesSupervision = ({ viewer }: Asked): boolean =>

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid'
 import type { Database } from '../../server/database/database.ts'
 import { refreshPaths } from '../../server/supervision/path.ts'
 import type { Span } from './day.ts'
-import type { Plan, World } from './world.ts'
+import type { Observation, Plan, World } from './world.ts'
 
 type Rows = readonly object[]
 
@@ -80,6 +80,24 @@ const tables = (world: World): Readonly<Record<string, Rows>> => ({
     plan_id: key(notification.planId),
     read_at: notification.readAt,
   })),
+  observation: world.observations.map(cycleOf),
+  observation_step: world.observations.flatMap(({ id, history }) =>
+    history.map(({ from, to, personId, ...step }) => ({
+      ...step,
+      observation_id: key(id),
+      from_status: from,
+      to_status: to,
+      person_id: personId && key(personId),
+    })),
+  ),
+  observer_note: world.observations.flatMap(({ id, notes }) =>
+    notes.map(({ personId, changedAt, ...note }) => ({
+      ...note,
+      observation_id: key(id),
+      person_id: key(personId),
+      changed_at: changedAt,
+    })),
+  ),
 })
 
 const drawn = ({ catalogues }: World) => catalogues.filter(({ isDrawn }) => isDrawn)
@@ -97,6 +115,21 @@ const columnsOf = (plan: Plan) => ({
   changed_at: plan.changedAt,
   submitted_at: plan.submittedAt,
   agreed_at: plan.agreedAt,
+})
+
+const cycleOf = ({ preparation, sheet, ...cycle }: Observation) => ({
+  ...cycle,
+  id: key(cycle.id),
+  plan_id: key(cycle.planId),
+  assignment_id: key(cycle.assignmentId),
+  changed_at: cycle.changedAt,
+  shared_at: cycle.sharedAt,
+  preparation: { ...preparation, behaviours: preparation.behaviours.map(key) },
+  sheet: sheet && {
+    ...sheet,
+    ratings: sheet.ratings.map((rating) => ({ ...rating, behaviour: key(rating.behaviour) })),
+  },
+  follow_ups: cycle.followUps,
 })
 
 const numbered = (world: World, part: 'files' | 'refusals'): Rows =>

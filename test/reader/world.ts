@@ -2,6 +2,7 @@ import { areas } from '../../server/organisation/area.ts'
 import { drawApiKeys } from './api-keys.ts'
 import type { Span } from './day.ts'
 import { drawCatalogues } from './development.ts'
+import { drawObservations } from './drawn-observations.ts'
 import { drawPlans } from './drawn-plans.ts'
 import { drawEdges } from './edges.ts'
 import { drawNotifications } from './notifications.ts'
@@ -202,6 +203,45 @@ export interface Notification {
   readonly readAt: string | null
 }
 
+export interface ObservationStep {
+  readonly version: number
+  readonly action: string
+  readonly from: string | null
+  readonly to: string
+  readonly at: string
+  readonly personId: string | null
+  readonly note: string | null
+  readonly changes: readonly object[]
+}
+
+/** One cycle of a plan. */
+export interface Observation {
+  readonly type: 'Observation'
+  readonly id: string
+  readonly planId: string
+  readonly assignmentId: string
+  /** The id of who is observed. */
+  readonly ownerId: string
+  readonly number: number
+  readonly status: string
+  readonly version: number
+  readonly changedAt: string
+  readonly sharedAt: string | null
+  readonly preparation: Readonly<Record<string, unknown>> & { readonly behaviours: readonly string[] }
+  readonly sheet: { readonly ratings: readonly { readonly behaviour: string }[] } | null
+  readonly discussion: object | null
+  readonly followUps: readonly object[]
+  readonly reflection: object | null
+  readonly conclusion: object | null
+  readonly history: readonly ObservationStep[]
+  readonly notes: readonly {
+    readonly personId: string
+    readonly text: string
+    readonly version: number
+    readonly changedAt: string
+  }[]
+}
+
 /** Everything there is, as plain arrays. */
 export interface World {
   readonly areas: readonly Area[]
@@ -217,6 +257,7 @@ export interface World {
   readonly catalogues: readonly Catalogue[]
   readonly plans: readonly Plan[]
   readonly notifications: readonly Notification[]
+  readonly observations: readonly Observation[]
 }
 
 /** The world of a seed. */
@@ -246,5 +287,6 @@ export function makeWorld(seed: number): World {
     catalogues,
     plans,
     notifications: drawNotifications(random, posts.people, plans),
+    observations: drawObservations(random, posts.people, plans),
   }
 }
