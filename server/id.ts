@@ -17,6 +17,8 @@ export const identified = {
   DevelopmentActivity: { prefix: 'act', key: uuid, column: 'uuid', called: 'a development activity' },
   Plan: { prefix: 'pln', key: uuid, column: 'uuid', called: 'a plan' },
   Notification: { prefix: 'ntf', key: uuid, column: 'uuid', called: 'a notification' },
+  Appraisal: { prefix: 'apr', key: uuid, column: 'uuid', called: 'an appraisal' },
+  OrganisationPredicate: { prefix: 'opr', key: uuid, column: 'uuid', called: "an organisation's predicate" },
   ImportReport: { prefix: 'imp', key: uuid, column: 'uuid', called: 'an import report' },
   ApiKey: { prefix: 'key', key: uuid, column: 'uuid', called: 'an API key' },
 } as const satisfies Record<string, { prefix: string; key: RegExp; column: 'text' | 'uuid'; called: string }>

@@ -7,6 +7,12 @@ import { AccessResolver } from './access/access.resolver.ts'
 import { admitTo } from './access/permission.ts'
 import type { MutationName } from './access/policy.ts'
 import { ApiKeyResolver } from './api-key/api-key.resolver.ts'
+import {
+  AppraisalResolver,
+  OfficePredicateResolver,
+  OrganisationPredicateResolver,
+  PlanAppraisalResolver,
+} from './appraisal/appraisal.resolver.ts'
 import { AuditResolver } from './audit/audit.resolver.ts'
 import type { Context } from './context.ts'
 import { DevelopmentResolver } from './development/development.resolver.ts'
@@ -67,6 +73,10 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   NotificationLiveResolver,
   PlanningResolver,
   DataExportPlanResolver,
+  AppraisalResolver,
+  OrganisationPredicateResolver,
+  PlanAppraisalResolver,
+  OfficePredicateResolver,
 ]
 
 // wanted wherever there are subscriptions; ours bring their own events

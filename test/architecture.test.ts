@@ -30,6 +30,7 @@ const order = [
   'development',
   'plan',
   'planning',
+  'appraisal',
   'import',
   'api-key',
   'sample',

@@ -9,9 +9,16 @@ import type {
   AdjustPlanMutationVariables,
   AgreeToPlanAnswer,
   AgreeToPlanMutationVariables,
+  AnswerObjectionAnswer,
+  AnswerObjectionMutationVariables,
   ApiKeysAnswer,
   ApiKeysNode,
   ApiKeysQueryVariables,
+  AppraisalAnswer,
+  AppraisalQueryVariables,
+  AppraisalsAnswer,
+  AppraisalsNode,
+  AppraisalsQueryVariables,
   ApprovePlanAnswer,
   ApprovePlanMutationVariables,
   AssignmentAnswer,
@@ -28,8 +35,14 @@ import type {
   DataAccessesQueryVariables,
   DataExportAnswer,
   DataExportQueryVariables,
+  DecideAppraisalAnswer,
+  DecideAppraisalMutationVariables,
+  DecideObjectionAnswer,
+  DecideObjectionMutationVariables,
   DevelopmentActivitiesAnswer,
   DevelopmentActivitiesQueryVariables,
+  DraftAppraisalAnswer,
+  DraftAppraisalMutationVariables,
   DraftPlanAnswer,
   DraftPlanMutationVariables,
   ExtendWindowAnswer,
@@ -57,6 +70,8 @@ import type {
   NotificationsQueryVariables,
   NotifiedAnswer,
   NotifiedSubscriptionVariables,
+  ObjectToAppraisalAnswer,
+  ObjectToAppraisalMutationVariables,
   OfficeAnswer,
   OfficeQueryVariables,
   OfficeStaffAnswer,
@@ -82,6 +97,10 @@ import type {
   PlansAnswer,
   PlansNode,
   PlansQueryVariables,
+  PreviewDistributionAnswer,
+  PreviewDistributionQueryVariables,
+  RecommendAppraisalAnswer,
+  RecommendAppraisalMutationVariables,
   RecommendedIndicatorsAnswer,
   RecommendedIndicatorsQueryVariables,
   RefusePlanResetAnswer,
@@ -90,12 +109,16 @@ import type {
   ReportCardQueryVariables,
   RequestPlanResetAnswer,
   RequestPlanResetMutationVariables,
+  ReturnAppraisalAnswer,
+  ReturnAppraisalMutationVariables,
   ReviewPlanAnswer,
   ReviewPlanMutationVariables,
   RevokeApiKeyAnswer,
   RevokeApiKeyMutationVariables,
   RotateApiKeyAnswer,
   RotateApiKeyMutationVariables,
+  SaveAppraisalAnswer,
+  SaveAppraisalMutationVariables,
   SavePlanAnswer,
   SavePlanMutationVariables,
   SchoolAnswer,
@@ -108,6 +131,8 @@ import type {
   SchoolsQueryVariables,
   SendBackPlanAnswer,
   SendBackPlanMutationVariables,
+  SetOrganisationPredicateAnswer,
+  SetOrganisationPredicateMutationVariables,
   SubmitPlanAnswer,
   SubmitPlanMutationVariables,
   SubordinatesAnswer,
@@ -136,7 +161,10 @@ import {
   additionalDutiesOperation,
   adjustPlanOperation,
   agreeToPlanOperation,
+  answerObjectionOperation,
   apiKeysOperation,
+  appraisalOperation,
+  appraisalsOperation,
   approvePlanOperation,
   assignmentOperation,
   auditEntriesOperation,
@@ -144,7 +172,10 @@ import {
   createApiKeyOperation,
   dataAccessesOperation,
   dataExportOperation,
+  decideAppraisalOperation,
+  decideObjectionOperation,
   developmentActivitiesOperation,
+  draftAppraisalOperation,
   draftPlanOperation,
   extendWindowOperation,
   extensionsOperation,
@@ -157,6 +188,7 @@ import {
   nodeOperation,
   notificationsOperation,
   notifiedOperation,
+  objectToAppraisalOperation,
   officeOperation,
   officeStaffOperation,
   officesOperation,
@@ -168,18 +200,23 @@ import {
   planningOfOperation,
   planOperation,
   plansOperation,
+  previewDistributionOperation,
+  recommendAppraisalOperation,
   recommendedIndicatorsOperation,
   refusePlanResetOperation,
   reportCardOperation,
   requestPlanResetOperation,
+  returnAppraisalOperation,
   reviewPlanOperation,
   revokeApiKeyOperation,
   rotateApiKeyOperation,
+  saveAppraisalOperation,
   savePlanOperation,
   schoolOperation,
   schoolStaffOperation,
   schoolsOperation,
   sendBackPlanOperation,
+  setOrganisationPredicateOperation,
   submitPlanOperation,
   subordinatesOperation,
   supervisionChainOperation,
@@ -199,8 +236,14 @@ export interface Functions {
   adjustPlan(variables: AdjustPlanMutationVariables, options?: CallOptions): Promise<AdjustPlanAnswer>
   /** Agrees to an adjusted plan (sepakati), as its owner. */
   agreeToPlan(variables: AgreeToPlanMutationVariables, options?: CallOptions): Promise<AgreeToPlanAnswer>
+  /** Answers an objection, as direct supervisor. */
+  answerObjection(variables: AnswerObjectionMutationVariables, options?: CallOptions): Promise<AnswerObjectionAnswer>
   /** API keys that the viewer may see, of an office and those below it (default: of all), newest first. `first` is 1 to 100. */
   apiKeys(variables?: ApiKeysQueryVariables, options?: CallOptions): Pages<ApiKeysAnswer, ApiKeysNode>
+  /** One appraisal with all that was judged and done with it. NOT_FOUND: none that the viewer may see. */
+  appraisal(variables: AppraisalQueryVariables, options?: CallOptions): Promise<AppraisalAnswer>
+  /** Appraisals that the viewer may see, the last changed first. */
+  appraisals(variables?: AppraisalsQueryVariables, options?: CallOptions): Pages<AppraisalsAnswer, AppraisalsNode>
   /** Agrees to a plan as it is, as direct supervisor. */
   approvePlan(variables: ApprovePlanMutationVariables, options?: CallOptions): Promise<ApprovePlanAnswer>
   /** One assignment and its direct supervisor on the day (default: today). NOT_FOUND: none that the viewer may see. */
@@ -224,11 +267,17 @@ export interface Functions {
    * it; `dataAccesses` gives all. NOT_FOUND: the person is another.
    */
   dataExport(variables?: DataExportQueryVariables, options?: CallOptions): Promise<DataExportAnswer>
+  /** Decides about a principal, as head of the office. */
+  decideAppraisal(variables: DecideAppraisalMutationVariables, options?: CallOptions): Promise<DecideAppraisalAnswer>
+  /** Decides on an objection, as the appraiser's superior. */
+  decideObjection(variables: DecideObjectionMutationVariables, options?: CallOptions): Promise<DecideObjectionAnswer>
   /** The development activities of a period: of its newest catalogue, or of the one that is named. */
   developmentActivities(
     variables: DevelopmentActivitiesQueryVariables,
     options?: CallOptions,
   ): Promise<DevelopmentActivitiesAnswer>
+  /** Begins the appraisal of an agreed plan, as direct supervisor or work team. */
+  draftAppraisal(variables: DraftAppraisalMutationVariables, options?: CallOptions): Promise<DraftAppraisalAnswer>
   /** Begins a plan for an assignment and a period, as its owner. CONFLICT: there is one already, or planning is closed. */
   draftPlan(variables: DraftPlanMutationVariables, options?: CallOptions): Promise<DraftPlanAnswer>
   /** Opens a stage's window again, or for longer, for an office and those below it, as operator. */
@@ -271,6 +320,11 @@ export interface Functions {
    * the signal. FORBIDDEN: not a person. CURSOR_EXPIRED: `after` is older than two days.
    */
   notified(variables?: NotifiedSubscriptionVariables, options?: CallOptions): AsyncIterable<NotifiedAnswer>
+  /** Objects to the result within 14 days (keberatan), as its owner. */
+  objectToAppraisal(
+    variables: ObjectToAppraisalMutationVariables,
+    options?: CallOptions,
+  ): Promise<ObjectToAppraisalAnswer>
   /** One office, and its head on the day (default: today); null when there is no such office. */
   office(variables: OfficeQueryVariables, options?: CallOptions): Promise<OfficeAnswer>
   /** Who is assigned to the office itself, by name unless told otherwise. `first` is 1 to 100. */
@@ -299,6 +353,16 @@ export interface Functions {
   planningOf(variables: PlanningOfQueryVariables, options?: CallOptions): Promise<PlanningOfAnswer>
   /** Plans that the viewer may see, the last changed first. */
   plans(variables?: PlansQueryVariables, options?: CallOptions): Pages<PlansAnswer, PlansNode>
+  /** What if the organisation's predicate were this: the distribution of predicates against its pattern. */
+  previewDistribution(
+    variables: PreviewDistributionQueryVariables,
+    options?: CallOptions,
+  ): Promise<PreviewDistributionAnswer>
+  /** Recommends a predicate, as direct supervisor or work team. BAD_USER_INPUT: something is missing. */
+  recommendAppraisal(
+    variables: RecommendAppraisalMutationVariables,
+    options?: CallOptions,
+  ): Promise<RecommendAppraisalAnswer>
   /** The indicators that an assignment could choose in a period, those first on which its school is weakest. NOT_FOUND: no assignment that the viewer may see. */
   recommendedIndicators(
     variables: RecommendedIndicatorsQueryVariables,
@@ -310,12 +374,16 @@ export interface Functions {
   reportCard(variables: ReportCardQueryVariables, options?: CallOptions): Promise<ReportCardAnswer>
   /** Asks for the one reset of the period, as owner. */
   requestPlanReset(variables: RequestPlanResetMutationVariables, options?: CallOptions): Promise<RequestPlanResetAnswer>
+  /** Makes a recommended appraisal a draft again, as direct supervisor or who is above him. */
+  returnAppraisal(variables: ReturnAppraisalMutationVariables, options?: CallOptions): Promise<ReturnAppraisalAnswer>
   /** Begins to look at a plan, as direct supervisor or work team; it cannot be withdrawn any more. */
   reviewPlan(variables: ReviewPlanMutationVariables, options?: CallOptions): Promise<ReviewPlanAnswer>
   /** Ends an API key within a second; twice does no harm. NOT_FOUND: none that the viewer may see. */
   revokeApiKey(variables: RevokeApiKeyMutationVariables, options?: CallOptions): Promise<RevokeApiKeyAnswer>
   /** Makes a second key beside one; revoke that when the programs have changed over. CONFLICT: there are two already. */
   rotateApiKey(variables: RotateApiKeyMutationVariables, options?: CallOptions): Promise<RotateApiKeyAnswer>
+  /** Gives a draft another content, as direct supervisor or work team. */
+  saveAppraisal(variables: SaveAppraisalMutationVariables, options?: CallOptions): Promise<SaveAppraisalAnswer>
   /** Gives a draft another content, as its owner. CONFLICT: no draft, planning is closed, or another version. */
   savePlan(variables: SavePlanMutationVariables, options?: CallOptions): Promise<SavePlanAnswer>
   /** One school, and its principal on the day (default: today); null when there is no such school. */
@@ -326,6 +394,11 @@ export interface Functions {
   schools(variables?: SchoolsQueryVariables, options?: CallOptions): Pages<SchoolsAnswer, SchoolsNode>
   /** Sends an adjustment back with a reason, as owner: the plan is as it was handed in. */
   sendBackPlan(variables: SendBackPlanMutationVariables, options?: CallOptions): Promise<SendBackPlanAnswer>
+  /** Sets an organisation's predicate, as head of the office: recommended appraisals of teachers become final. */
+  setOrganisationPredicate(
+    variables: SetOrganisationPredicateMutationVariables,
+    options?: CallOptions,
+  ): Promise<SetOrganisationPredicateAnswer>
   /** Hands a draft in (ajukan). CONFLICT: no draft, planning is closed, or another version. */
   submitPlan(variables: SubmitPlanMutationVariables, options?: CallOptions): Promise<SubmitPlanAnswer>
   /** Those directly below an assignment on a day (default: today), by name unless told otherwise. `first` is 1 to 100. */
@@ -359,7 +432,10 @@ export const functions = (run: Run): Functions => ({
   additionalDuties: (variables, options) => run(additionalDutiesOperation, variables, options),
   adjustPlan: (variables, options) => run(adjustPlanOperation, variables, options),
   agreeToPlan: (variables, options) => run(agreeToPlanOperation, variables, options),
+  answerObjection: (variables, options) => run(answerObjectionOperation, variables, options),
   apiKeys: (variables, options) => run(apiKeysOperation, variables, options),
+  appraisal: (variables, options) => run(appraisalOperation, variables, options),
+  appraisals: (variables, options) => run(appraisalsOperation, variables, options),
   approvePlan: (variables, options) => run(approvePlanOperation, variables, options),
   assignment: (variables, options) => run(assignmentOperation, variables, options),
   auditEntries: (variables, options) => run(auditEntriesOperation, variables, options),
@@ -367,7 +443,10 @@ export const functions = (run: Run): Functions => ({
   createApiKey: (variables, options) => run(createApiKeyOperation, variables, options),
   dataAccesses: (variables, options) => run(dataAccessesOperation, variables, options),
   dataExport: (variables, options) => run(dataExportOperation, variables, options),
+  decideAppraisal: (variables, options) => run(decideAppraisalOperation, variables, options),
+  decideObjection: (variables, options) => run(decideObjectionOperation, variables, options),
   developmentActivities: (variables, options) => run(developmentActivitiesOperation, variables, options),
+  draftAppraisal: (variables, options) => run(draftAppraisalOperation, variables, options),
   draftPlan: (variables, options) => run(draftPlanOperation, variables, options),
   extendWindow: (variables, options) => run(extendWindowOperation, variables, options),
   extensions: (variables, options) => run(extensionsOperation, variables, options),
@@ -380,6 +459,7 @@ export const functions = (run: Run): Functions => ({
   node: (variables, options) => run(nodeOperation, variables, options),
   notifications: (variables, options) => run(notificationsOperation, variables, options),
   notified: (variables, options) => run(notifiedOperation, variables, options),
+  objectToAppraisal: (variables, options) => run(objectToAppraisalOperation, variables, options),
   office: (variables, options) => run(officeOperation, variables, options),
   officeStaff: (variables, options) => run(officeStaffOperation, variables, options),
   offices: (variables, options) => run(officesOperation, variables, options),
@@ -391,18 +471,23 @@ export const functions = (run: Run): Functions => ({
   planningBySchool: (variables, options) => run(planningBySchoolOperation, variables, options),
   planningOf: (variables, options) => run(planningOfOperation, variables, options),
   plans: (variables, options) => run(plansOperation, variables, options),
+  previewDistribution: (variables, options) => run(previewDistributionOperation, variables, options),
+  recommendAppraisal: (variables, options) => run(recommendAppraisalOperation, variables, options),
   recommendedIndicators: (variables, options) => run(recommendedIndicatorsOperation, variables, options),
   refusePlanReset: (variables, options) => run(refusePlanResetOperation, variables, options),
   reportCard: (variables, options) => run(reportCardOperation, variables, options),
   requestPlanReset: (variables, options) => run(requestPlanResetOperation, variables, options),
+  returnAppraisal: (variables, options) => run(returnAppraisalOperation, variables, options),
   reviewPlan: (variables, options) => run(reviewPlanOperation, variables, options),
   revokeApiKey: (variables, options) => run(revokeApiKeyOperation, variables, options),
   rotateApiKey: (variables, options) => run(rotateApiKeyOperation, variables, options),
+  saveAppraisal: (variables, options) => run(saveAppraisalOperation, variables, options),
   savePlan: (variables, options) => run(savePlanOperation, variables, options),
   school: (variables, options) => run(schoolOperation, variables, options),
   schoolStaff: (variables, options) => run(schoolStaffOperation, variables, options),
   schools: (variables, options) => run(schoolsOperation, variables, options),
   sendBackPlan: (variables, options) => run(sendBackPlanOperation, variables, options),
+  setOrganisationPredicate: (variables, options) => run(setOrganisationPredicateOperation, variables, options),
   submitPlan: (variables, options) => run(submitPlanOperation, variables, options),
   subordinates: (variables, options) => run(subordinatesOperation, variables, options),
   supervisionChain: (variables, options) => run(supervisionChainOperation, variables, options),

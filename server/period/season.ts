@@ -55,3 +55,10 @@ const isUncharted = (day: string, { from, until, windows }: Seasons) =>
 /** Whether a day is one of the period's, or of an extension. */
 export const isInSeason = (day: string, { from, until, extensions }: Seasons): boolean =>
   covers(day)({ from, until }) || extensions.some(covers(day))
+
+/** Whether a stage is open on a day; one whose days no source gives is open on all days of its period. */
+export function isOpen(wanted: Stage, day: string, { from, until, windows, extensions }: Seasons): boolean {
+  const known = windows.filter(({ stage }) => stage === wanted)
+  const added = extensions.filter(({ stage }) => stage === wanted)
+  return [...(known.length ? known : [{ from, until }]), ...added].some(covers(day))
+}
