@@ -9,6 +9,7 @@ import type { MutationName } from './access/policy.ts'
 import { ApiKeyResolver } from './api-key/api-key.resolver.ts'
 import {
   AppraisalResolver,
+  DataExportAppraisalResolver,
   OfficePredicateResolver,
   OrganisationPredicateResolver,
   PlanAppraisalResolver,
@@ -77,6 +78,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   OrganisationPredicateResolver,
   PlanAppraisalResolver,
   OfficePredicateResolver,
+  DataExportAppraisalResolver,
 ]
 
 // wanted wherever there are subscriptions; ours bring their own events

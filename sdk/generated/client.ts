@@ -263,7 +263,7 @@ export interface Functions {
     options?: CallOptions,
   ): Pages<DataAccessesAnswer, DataAccessesNode>
   /**
-   * Everything that is kept about a person (default: who is signed in), with the last hundred plans and notifications, and the last hundred times that somebody else was given some of
+   * Everything that is kept about a person (default: who is signed in), with the last hundred plans, appraisals and notifications, and the last hundred times that somebody else was given some of
    * it; `dataAccesses` gives all. NOT_FOUND: the person is another.
    */
   dataExport(variables?: DataExportQueryVariables, options?: CallOptions): Promise<DataExportAnswer>

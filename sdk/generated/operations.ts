@@ -895,6 +895,22 @@ export type AppraisalDetailFragment = {
   } | null
 } & AppraisalCardFragment
 
+export type AppraisalHistoryFragment = {
+  readonly history: ReadonlyArray<{
+    readonly version: number
+    readonly action: Open<AppraisalAction>
+    readonly from: Open<AppraisalStatus> | null
+    readonly to: Open<AppraisalStatus>
+    readonly at: string
+    readonly name: string | null
+    readonly note: string | null
+    readonly hearing: string | null
+    readonly result: Open<ExpectationRating> | null
+    readonly behaviour: Open<ExpectationRating> | null
+    readonly predicate: Open<Predicate> | null
+  }>
+}
+
 export type AppraisalQueryVariables = Exact<{
   id: string
   asOf?: string | null | undefined
@@ -902,22 +918,8 @@ export type AppraisalQueryVariables = Exact<{
 
 export type AppraisalQuery = {
   readonly appraisal:
-    | ({
-        readonly plan: { readonly id: string; readonly status: Open<PlanStatus> } | null
-        readonly history: ReadonlyArray<{
-          readonly version: number
-          readonly action: Open<AppraisalAction>
-          readonly from: Open<AppraisalStatus> | null
-          readonly to: Open<AppraisalStatus>
-          readonly at: string
-          readonly name: string | null
-          readonly note: string | null
-          readonly hearing: string | null
-          readonly result: Open<ExpectationRating> | null
-          readonly behaviour: Open<ExpectationRating> | null
-          readonly predicate: Open<Predicate> | null
-        }>
-      } & AppraisalDetailFragment)
+    | ({ readonly plan: { readonly id: string; readonly status: Open<PlanStatus> } | null } & AppraisalDetailFragment &
+        AppraisalHistoryFragment)
     | null
 }
 
@@ -1109,6 +1111,10 @@ export type DataExportQuery = {
     readonly plans: {
       readonly totalCount: number
       readonly nodes: ReadonlyArray<PlanDetailFragment & PlanHistoryFragment>
+    }
+    readonly appraisals: {
+      readonly totalCount: number
+      readonly nodes: ReadonlyArray<AppraisalDetailFragment & AppraisalHistoryFragment>
     }
     readonly notifications: {
       readonly totalCount: number
@@ -1975,7 +1981,7 @@ export type AppraisalAnswer = Answer<AppraisalQuery, ['appraisal']>
 export const appraisalOperation: Operation<AppraisalAnswer, AppraisalQueryVariables> = {
   name: 'appraisal',
   kind: 'query',
-  text: 'query appraisal($id:ID!$asOf:Date){appraisal(id:$id asOf:$asOf){...AppraisalDetail plan{id status}history{version action from to at name note hearing result behaviour predicate}}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  text: 'query appraisal($id:ID!$asOf:Date){appraisal(id:$id asOf:$asOf){...AppraisalDetail plan{id status}...AppraisalHistory}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalHistory on Appraisal{history{version action from to at name note hearing result behaviour predicate}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['appraisal'],
 }
 
@@ -2061,13 +2067,13 @@ export const dataAccessesOperation: PagedOperation<DataAccessesAnswer, DataAcces
 export type DataExportAnswer = Answer<DataExportQuery, ['dataExport']>
 
 /**
- * Everything that is kept about a person (default: who is signed in), with the last hundred plans and notifications, and the last hundred times that somebody else was given some of
+ * Everything that is kept about a person (default: who is signed in), with the last hundred plans, appraisals and notifications, and the last hundred times that somebody else was given some of
  * it; `dataAccesses` gives all. NOT_FOUND: the person is another.
  */
 export const dataExportOperation: Operation<DataExportAnswer, DataExportQueryVariables> = {
   name: 'dataExport',
   kind: 'query',
-  text: 'query dataExport($person:ID){dataExport(person:$person){person{id key name nip nuptk employment rank sex birthDate email assignments{...PostCard key decree supervisors{capacity name position basis place from until}}}plans(first:100){nodes{...PlanDetail ...PlanHistory}totalCount}notifications(first:100){nodes{id kind at readAt}totalCount}accesses(first:100){nodes{...AccessLine}totalCount}}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanHistory on Plan{history{version action from to at name note changes{item before after note}}}fragment AccessLine on DataAccess{at role name position apiKey action type requestId}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}',
+  text: 'query dataExport($person:ID){dataExport(person:$person){person{id key name nip nuptk employment rank sex birthDate email assignments{...PostCard key decree supervisors{capacity name position basis place from until}}}plans(first:100){nodes{...PlanDetail ...PlanHistory}totalCount}appraisals(first:100){nodes{...AppraisalDetail ...AppraisalHistory}totalCount}notifications(first:100){nodes{id kind at readAt}totalCount}accesses(first:100){nodes{...AccessLine}totalCount}}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanHistory on Plan{history{version action from to at name note changes{item before after note}}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalHistory on Appraisal{history{version action from to at name note hearing result behaviour predicate}}fragment AccessLine on DataAccess{at role name position apiKey action type requestId}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}',
   path: ['dataExport'],
 }
 

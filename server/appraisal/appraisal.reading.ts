@@ -106,6 +106,18 @@ const ofPlan: Extension = {
   },
 }
 
+const ofExport: Extension = {
+  extends: 'DataExport',
+  fields: {
+    appraisals: {
+      kind: 'connection',
+      to: 'Appraisal',
+      on: (row, target) => sql`${target}.given_at is not null
+        and ${target}.assignment_id in (select id from assignment where person_id = ${row}.person_id)`,
+    },
+  },
+}
+
 const roots: Extension = {
   extends: 'Query',
   fields: {
@@ -119,4 +131,4 @@ const roots: Extension = {
   },
 }
 
-export const appraisalReading = [appraisal, ofPlan, roots]
+export const appraisalReading = [appraisal, ofPlan, ofExport, roots]

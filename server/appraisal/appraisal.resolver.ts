@@ -1,14 +1,15 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { DataExport } from '../audit/audit.ts'
 import type { Context } from '../context.ts'
 import { AppraisalAction, OrganisationGrade } from '../generated/schema.ts'
 import { keyOf } from '../id.ts'
 import { Office } from '../organisation/organisation.ts'
 import { PageArguments } from '../page.ts'
-import { plainText } from '../plan/content.ts'
 import { Plan } from '../plan/plan.ts'
 import { answered } from '../reader/answered.ts'
 import { readBack } from '../reader/read-back.ts'
 import { Day } from '../scalars.ts'
+import { plainText } from '../text.ts'
 import {
   AppraisalFilter,
   AppraisalReasonInput,
@@ -159,6 +160,13 @@ export class OrganisationPredicateResolver {
 @Resolver(() => Plan)
 export class PlanAppraisalResolver {
   @FieldResolver(() => Appraisal, { nullable: true }) appraisal() {
+    return answered()
+  }
+}
+
+@Resolver(() => DataExport)
+export class DataExportAppraisalResolver {
+  @FieldResolver(() => AppraisalConnection) appraisals(@Args(() => PageArguments) _page: PageArguments) {
     return answered()
   }
 }

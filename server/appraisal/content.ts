@@ -6,7 +6,8 @@ import {
   PlanScope,
   WorkValue,
 } from '../generated/schema.ts'
-import { once, plainText } from '../plan/content.ts'
+import { once } from '../plan/content.ts'
+import { plainText } from '../text.ts'
 import type { ObservedLevels, Suggestion } from './suggestion.ts'
 
 /** What an appraiser judges. */

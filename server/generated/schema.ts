@@ -589,6 +589,8 @@ export type DataAccessEdge = {
 export type DataExport = {
   /** Who else was given data of the person, newest first. `first` is 1 to 100. */
   accesses: DataAccessConnection
+  /** All appraisals that were given to the person, in whatever post, the last changed first. `first` is 1 to 100. */
+  appraisals: AppraisalConnection
   /** All that the person was told, newest first; null for operators, who do not see it. `first` is 1 to 100. */
   notifications?: Maybe<NotificationConnection>
   /** With all assignments, and all who supervised each. */
@@ -599,6 +601,12 @@ export type DataExport = {
 
 /** Everything that is kept about a person, for himself (UU 27/2022 on personal data, art. 32). Seen by the person and by operators. */
 export type DataExportaccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
+
+/** Everything that is kept about a person, for himself (UU 27/2022 on personal data, art. 32). Seen by the person and by operators. */
+export type DataExportappraisalsArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: InputMaybe<Scalars['Int']['input']>
 }

@@ -29,13 +29,18 @@ const scalars: Readonly<Record<string, (text: string) => string | undefined>> = 
 // what is on record depends on who asked before
 const unsteady: ReadonlySet<string> = new Set(['auditEntries', 'dataExport'])
 
-// held against plain arrays, or against the pure rule, by tests of their own: planning, season, indicator
+// held against plain arrays, or against the pure rule, by tests of their own: planning, season, indicator, appraisal
 const provedElsewhere: ReadonlySet<string> = new Set([
   'Query.planningBySchool',
   'Query.unplanned',
   'Period.planning',
   'Office.extensions',
   'Assignment.recommendedIndicators',
+  'Query.appraisal',
+  'Query.appraisals',
+  'Query.previewDistribution',
+  'Plan.appraisal',
+  'Office.organisationPredicate',
 ])
 
 const isAsked = (type: string, field: string): boolean =>

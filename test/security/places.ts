@@ -105,7 +105,8 @@ function inside(
 function fitting(field: string, argument: string): string | undefined {
   if (argument === 'period') return '"2026"'
   if (argument === 'office') return '"off_35.78"'
-  return field === 'plan' && argument === 'id' ? JSON.stringify(someId.replace('asg', 'pln')) : undefined
+  const prefix = argument === 'id' ? { plan: 'pln', appraisal: 'apr' }[field] : undefined
+  return prefix && JSON.stringify(someId.replace('asg', prefix))
 }
 
 /** Something that fits, as it is written. */
