@@ -263,7 +263,7 @@ test('its owner neither sees nor finds an appraisal before it is given, by no wa
   })
 })
 
-test('nobody appraises himself, nor sees his own before it is given, whatever he is besides', async () => {
+test('D8: nobody appraises himself, nor sees his own before it is given, whatever he is besides', async () => {
   const district = await makeDistrict()
   // Budi teaches besides, and supervises that post as principal; he is admin of the office, too
   const teaching = await appoint(district, { position: 'TEACHER', at: 'school' }, district.person('Budi'))
@@ -280,7 +280,7 @@ test('nobody appraises himself, nor sees his own before it is given, whatever he
   )
 })
 
-test('who appraised does not decide on the objection, though he stands above himself by another post', async () => {
+test('D8: who appraised does not decide on the objection, though he stands above himself by another post', async () => {
   const { district, sari, budi, ratna, appraisal } = await makeAppraisal()
   await ratna.setOrganisationPredicate({ input: office(district) })
   await sari.objectToAppraisal({ input: { appraisal, version: 3, reason: 'Tidak setuju' } })
@@ -321,7 +321,7 @@ test('admins see the state alone; programs see what was given, with APPRAISAL_RE
   })
 })
 
-test('whose appraisal is read, given or changed is on record', async () => {
+test('H4: whose appraisal is read, given or changed is on record', async () => {
   const { district, sari, budi, ratna, appraisal } = await makeAppraisal()
   await ratna.setOrganisationPredicate({ input: office(district) })
   await budi.appraisal({ id: appraisal })

@@ -2754,7 +2754,10 @@ export enum Stage {
 export type Subscription = {
   /** Each new notification of who is signed in, from now on or from a cursor on. FORBIDDEN: not a person. */
   notified: NotificationEvent
-  /** Each step of a plan and each change of a draft, from now on or from a cursor on. NOT_FOUND: no plan that the viewer may see. */
+  /**
+   * Each step of a plan and each change of a draft, and each step of its appraisal from the one that gives it to its owner; from now on or
+   * from a cursor on. NOT_FOUND: no plan that the viewer may see.
+   */
   planChanged: PlanEvent
 }
 
