@@ -278,6 +278,9 @@ test('D8: nobody appraises himself, nor sees his own before it is given, whateve
   await expect(budi.returnAppraisal({ input: { appraisal, version: 2, reason: 'Lebih' } })).rejects.toEqual(
     refusal('NOT_FOUND'),
   )
+  const ratna = await district.signIn('Ratna')
+  await ratna.returnAppraisal({ input: { appraisal, version: 2, reason: 'Sebutkan bukti' } })
+  expect([await kinds(budi), await kinds(dewi)]).toEqual([[], ['APPRAISAL_RETURNED']])
 })
 
 test('D8: who appraised does not decide on the objection, though he stands above himself by another post', async () => {
