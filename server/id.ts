@@ -19,6 +19,8 @@ export const identified = {
   Evidence: { prefix: 'evd', key: uuid, column: 'uuid', called: 'a piece of evidence' },
   Observation: { prefix: 'obs', key: uuid, column: 'uuid', called: 'an observation' },
   Notification: { prefix: 'ntf', key: uuid, column: 'uuid', called: 'a notification' },
+  Appraisal: { prefix: 'apr', key: uuid, column: 'uuid', called: 'an appraisal' },
+  OrganisationPredicate: { prefix: 'opr', key: uuid, column: 'uuid', called: "an organisation's predicate" },
   ImportReport: { prefix: 'imp', key: uuid, column: 'uuid', called: 'an import report' },
   ApiKey: { prefix: 'key', key: uuid, column: 'uuid', called: 'an API key' },
 } as const satisfies Record<string, { prefix: string; key: RegExp; column: 'text' | 'uuid'; called: string }>

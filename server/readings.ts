@@ -1,5 +1,8 @@
 import { accessReading } from './access/access.reading.ts'
 import { apiKeyReading } from './api-key/api-key.reading.ts'
+import { appraisalReading } from './appraisal/appraisal.reading.ts'
+import { contentReading } from './appraisal/content.reading.ts'
+import { distributionReading } from './appraisal/distribution.reading.ts'
 import { auditReading } from './audit/audit.reading.ts'
 import { developmentReading } from './development/development.reading.ts'
 import { evidenceReading } from './evidence/evidence.reading.ts'
@@ -41,4 +44,7 @@ export const readings = [
   ...planningReading,
   ...evidenceReading,
   ...observationReading,
+  ...appraisalReading,
+  ...contentReading,
+  ...distributionReading,
 ]

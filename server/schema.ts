@@ -7,6 +7,13 @@ import { AccessResolver } from './access/access.resolver.ts'
 import { admitTo } from './access/permission.ts'
 import type { MutationName } from './access/policy.ts'
 import { ApiKeyResolver } from './api-key/api-key.resolver.ts'
+import {
+  AppraisalResolver,
+  DataExportAppraisalResolver,
+  OfficePredicateResolver,
+  OrganisationPredicateResolver,
+  PlanAppraisalResolver,
+} from './appraisal/appraisal.resolver.ts'
 import { AuditResolver } from './audit/audit.resolver.ts'
 import type { Context } from './context.ts'
 import { DevelopmentResolver } from './development/development.resolver.ts'
@@ -80,6 +87,11 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   DataExportEvidenceResolver,
   ObservationResolver,
   PlanObservationResolver,
+  AppraisalResolver,
+  OrganisationPredicateResolver,
+  PlanAppraisalResolver,
+  OfficePredicateResolver,
+  DataExportAppraisalResolver,
 ]
 
 // wanted wherever there are subscriptions; ours bring their own events

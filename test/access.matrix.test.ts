@@ -123,7 +123,7 @@ async function did(name: MutationName, relation: Relation): Promise<boolean> {
 const isSeen = (seenBy: readonly Relation[], relation: Relation) =>
   seenBy.includes(relation) ||
   // who is directly above is above
-  (relation === 'APPRAISER' && seenBy.includes('SUPERVISOR')) ||
+  ((relation === 'APPRAISER' || relation === 'SUPERIOR') && seenBy.includes('SUPERVISOR')) ||
   seenBy.includes('ANYBODY') ||
   (seenBy.includes('SIGNED_IN') && relation !== 'ANYBODY')
 

@@ -32,6 +32,7 @@ const order = [
   'planning',
   'evidence',
   'observation',
+  'appraisal',
   'import',
   'api-key',
   'sample',

@@ -33,6 +33,23 @@ beforeAll(async () => {
     [planned.rows[0]?.['plan']?.slice(4)],
   )
   variables = { ...proved.rows[0], ...rows[0], ...planned.rows[0], first: 5, asOf: '2023-10-15', period: '2024-S1' }
+  const appraised = await database.pool.query<Record<string, string>>(
+    `insert into appraisal select $1, id, assignment_id, period_code, 'FINAL', 4, 'ORGANISATION', '{"notDone":0,"notEffective":1,"effective":2}',
+       'Refleksi', null, null, null, 'MEETS', null, '[{"value":"LOYAL","rating":"MEETS","note":"\\"Tampak\\""}]', 'MEETS',
+       null, 'GOOD', '{"value":6.25,"months":6,"indonesian":"a","english":"b","sources":["c"]}', '[]', '[]', '{}', 'GOOD',
+       '2023-10-15', null, '2023-10-15', '2023-10-29' from plan where id = $2
+     returning 'apr_' || id as appraisal`,
+    [randomUUID(), planned.rows[0]?.['plan']?.slice(4)],
+  )
+  variables = {
+    ...rows[0],
+    ...planned.rows[0],
+    ...appraised.rows[0],
+    grade: 'GOOD',
+    first: 5,
+    asOf: '2023-10-15',
+    period: '2024-S1',
+  }
   variables['planningOf'] = 'prd_2024-S1'
 })
 

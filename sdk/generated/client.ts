@@ -13,9 +13,16 @@ import type {
   AgreeToObservationMutationVariables,
   AgreeToPlanAnswer,
   AgreeToPlanMutationVariables,
+  AnswerObjectionAnswer,
+  AnswerObjectionMutationVariables,
   ApiKeysAnswer,
   ApiKeysNode,
   ApiKeysQueryVariables,
+  AppraisalAnswer,
+  AppraisalQueryVariables,
+  AppraisalsAnswer,
+  AppraisalsNode,
+  AppraisalsQueryVariables,
   ApprovePlanAnswer,
   ApprovePlanMutationVariables,
   AssignmentAnswer,
@@ -38,10 +45,16 @@ import type {
   DataAccessesQueryVariables,
   DataExportAnswer,
   DataExportQueryVariables,
+  DecideAppraisalAnswer,
+  DecideAppraisalMutationVariables,
+  DecideObjectionAnswer,
+  DecideObjectionMutationVariables,
   DevelopmentActivitiesAnswer,
   DevelopmentActivitiesQueryVariables,
   DiscussObservationAnswer,
   DiscussObservationMutationVariables,
+  DraftAppraisalAnswer,
+  DraftAppraisalMutationVariables,
   DraftPlanAnswer,
   DraftPlanMutationVariables,
   EarnedPointsAnswer,
@@ -80,6 +93,8 @@ import type {
   NotificationsQueryVariables,
   NotifiedAnswer,
   NotifiedSubscriptionVariables,
+  ObjectToAppraisalAnswer,
+  ObjectToAppraisalMutationVariables,
   ObservationAnswer,
   ObservationQueryVariables,
   ObservationsAnswer,
@@ -114,10 +129,14 @@ import type {
   PlansQueryVariables,
   PrepareObservationAnswer,
   PrepareObservationMutationVariables,
+  PreviewDistributionAnswer,
+  PreviewDistributionQueryVariables,
   ProposeObservationAnswer,
   ProposeObservationMutationVariables,
   QuestionEvidenceAnswer,
   QuestionEvidenceMutationVariables,
+  RecommendAppraisalAnswer,
+  RecommendAppraisalMutationVariables,
   RecommendedIndicatorsAnswer,
   RecommendedIndicatorsQueryVariables,
   RecordObservationAnswer,
@@ -134,12 +153,16 @@ import type {
   RequestPlanResetMutationVariables,
   RescheduleObservationAnswer,
   RescheduleObservationMutationVariables,
+  ReturnAppraisalAnswer,
+  ReturnAppraisalMutationVariables,
   ReviewPlanAnswer,
   ReviewPlanMutationVariables,
   RevokeApiKeyAnswer,
   RevokeApiKeyMutationVariables,
   RotateApiKeyAnswer,
   RotateApiKeyMutationVariables,
+  SaveAppraisalAnswer,
+  SaveAppraisalMutationVariables,
   SaveObservationAnswer,
   SaveObservationMutationVariables,
   SavePlanAnswer,
@@ -154,6 +177,8 @@ import type {
   SchoolsQueryVariables,
   SendBackPlanAnswer,
   SendBackPlanMutationVariables,
+  SetOrganisationPredicateAnswer,
+  SetOrganisationPredicateMutationVariables,
   ShareObservationAnswer,
   ShareObservationMutationVariables,
   SubmitPlanAnswer,
@@ -192,7 +217,10 @@ import {
   adjustPlanOperation,
   agreeToObservationOperation,
   agreeToPlanOperation,
+  answerObjectionOperation,
   apiKeysOperation,
+  appraisalOperation,
+  appraisalsOperation,
   approvePlanOperation,
   assignmentOperation,
   attachEvidenceOperation,
@@ -203,8 +231,11 @@ import {
   createApiKeyOperation,
   dataAccessesOperation,
   dataExportOperation,
+  decideAppraisalOperation,
+  decideObjectionOperation,
   developmentActivitiesOperation,
   discussObservationOperation,
+  draftAppraisalOperation,
   draftPlanOperation,
   earnedPointsOperation,
   evidenceListOperation,
@@ -222,6 +253,7 @@ import {
   nodeOperation,
   notificationsOperation,
   notifiedOperation,
+  objectToAppraisalOperation,
   observationOperation,
   observationsOperation,
   offerObservationOperation,
@@ -237,8 +269,10 @@ import {
   planOperation,
   plansOperation,
   prepareObservationOperation,
+  previewDistributionOperation,
   proposeObservationOperation,
   questionEvidenceOperation,
+  recommendAppraisalOperation,
   recommendedIndicatorsOperation,
   recordObservationOperation,
   reflectOnObservationOperation,
@@ -247,15 +281,18 @@ import {
   reportCardOperation,
   requestPlanResetOperation,
   rescheduleObservationOperation,
+  returnAppraisalOperation,
   reviewPlanOperation,
   revokeApiKeyOperation,
   rotateApiKeyOperation,
+  saveAppraisalOperation,
   saveObservationOperation,
   savePlanOperation,
   schoolOperation,
   schoolStaffOperation,
   schoolsOperation,
   sendBackPlanOperation,
+  setOrganisationPredicateOperation,
   shareObservationOperation,
   submitPlanOperation,
   subordinatesOperation,
@@ -289,8 +326,14 @@ export interface Functions {
   ): Promise<AgreeToObservationAnswer>
   /** Agrees to an adjusted plan (sepakati), as its owner. */
   agreeToPlan(variables: AgreeToPlanMutationVariables, options?: CallOptions): Promise<AgreeToPlanAnswer>
+  /** Answers an objection, as direct supervisor. */
+  answerObjection(variables: AnswerObjectionMutationVariables, options?: CallOptions): Promise<AnswerObjectionAnswer>
   /** API keys that the viewer may see, of an office and those below it (default: of all), newest first. `first` is 1 to 100. */
   apiKeys(variables?: ApiKeysQueryVariables, options?: CallOptions): Pages<ApiKeysAnswer, ApiKeysNode>
+  /** One appraisal with all that was judged and done with it. NOT_FOUND: none that the viewer may see. */
+  appraisal(variables: AppraisalQueryVariables, options?: CallOptions): Promise<AppraisalAnswer>
+  /** Appraisals that the viewer may see, the last changed first. */
+  appraisals(variables?: AppraisalsQueryVariables, options?: CallOptions): Pages<AppraisalsAnswer, AppraisalsNode>
   /** Agrees to a plan as it is, as direct supervisor. */
   approvePlan(variables: ApprovePlanMutationVariables, options?: CallOptions): Promise<ApprovePlanAnswer>
   /** One assignment and its direct supervisor on the day (default: today). NOT_FOUND: none that the viewer may see. */
@@ -323,9 +366,14 @@ export interface Functions {
   ): Pages<DataAccessesAnswer, DataAccessesNode>
   /**
    * Everything that is kept about a person (default: who is signed in), with the last hundred plans, pieces of evidence and notifications, and the last hundred times that somebody else was given some of
+   * Everything that is kept about a person (default: who is signed in), with the last hundred plans, appraisals and notifications, and the last hundred times that somebody else was given some of
    * it; `dataAccesses` gives all. NOT_FOUND: the person is another.
    */
   dataExport(variables?: DataExportQueryVariables, options?: CallOptions): Promise<DataExportAnswer>
+  /** Decides about a principal, as head of the office. */
+  decideAppraisal(variables: DecideAppraisalMutationVariables, options?: CallOptions): Promise<DecideAppraisalAnswer>
+  /** Decides on an objection, as the appraiser's superior. */
+  decideObjection(variables: DecideObjectionMutationVariables, options?: CallOptions): Promise<DecideObjectionAnswer>
   /** The development activities of a period: of its newest catalogue, or of the one that is named. */
   developmentActivities(
     variables: DevelopmentActivitiesQueryVariables,
@@ -336,6 +384,8 @@ export interface Functions {
     variables: DiscussObservationMutationVariables,
     options?: CallOptions,
   ): Promise<DiscussObservationAnswer>
+  /** Begins the appraisal of an agreed plan, as direct supervisor or work team. */
+  draftAppraisal(variables: DraftAppraisalMutationVariables, options?: CallOptions): Promise<DraftAppraisalAnswer>
   /** Begins a plan for an assignment and a period, as its owner. CONFLICT: there is one already, or planning is closed. */
   draftPlan(variables: DraftPlanMutationVariables, options?: CallOptions): Promise<DraftPlanAnswer>
   /** What a plan recommends in points, and what of it is earned; null where the period has no points, or the viewer sees the state alone. */
@@ -397,6 +447,11 @@ export interface Functions {
    * the signal. FORBIDDEN: not a person. CURSOR_EXPIRED: `after` is older than two days.
    */
   notified(variables?: NotifiedSubscriptionVariables, options?: CallOptions): AsyncIterable<NotifiedAnswer>
+  /** Objects to the result within 14 days (keberatan), as its owner. */
+  objectToAppraisal(
+    variables: ObjectToAppraisalMutationVariables,
+    options?: CallOptions,
+  ): Promise<ObjectToAppraisalAnswer>
   /** One observation with all it holds and all that was done in it. NOT_FOUND: none that the viewer may see. */
   observation(variables: ObservationQueryVariables, options?: CallOptions): Promise<ObservationAnswer>
   /** Observations that the viewer may see, the last changed first. */
@@ -439,6 +494,11 @@ export interface Functions {
     variables: PrepareObservationMutationVariables,
     options?: CallOptions,
   ): Promise<PrepareObservationAnswer>
+  /** What if the organisation's predicate were this: the distribution of predicates against its pattern. */
+  previewDistribution(
+    variables: PreviewDistributionQueryVariables,
+    options?: CallOptions,
+  ): Promise<PreviewDistributionAnswer>
   /** Hands the preparation with its schedule to the observer. */
   proposeObservation(
     variables: ProposeObservationMutationVariables,
@@ -446,6 +506,11 @@ export interface Functions {
   ): Promise<ProposeObservationAnswer>
   /** Questions evidence with a reason, as direct supervisor. */
   questionEvidence(variables: QuestionEvidenceMutationVariables, options?: CallOptions): Promise<QuestionEvidenceAnswer>
+  /** Recommends a predicate, as direct supervisor or work team. BAD_USER_INPUT: something is missing. */
+  recommendAppraisal(
+    variables: RecommendAppraisalMutationVariables,
+    options?: CallOptions,
+  ): Promise<RecommendAppraisalAnswer>
   /** The indicators that an assignment could choose in a period, those first on which its school is weakest. NOT_FOUND: no assignment that the viewer may see. */
   recommendedIndicators(
     variables: RecommendedIndicatorsQueryVariables,
@@ -474,12 +539,16 @@ export interface Functions {
     variables: RescheduleObservationMutationVariables,
     options?: CallOptions,
   ): Promise<RescheduleObservationAnswer>
+  /** Makes a recommended appraisal a draft again, as direct supervisor or who is above him. */
+  returnAppraisal(variables: ReturnAppraisalMutationVariables, options?: CallOptions): Promise<ReturnAppraisalAnswer>
   /** Begins to look at a plan, as direct supervisor or work team; it cannot be withdrawn any more. */
   reviewPlan(variables: ReviewPlanMutationVariables, options?: CallOptions): Promise<ReviewPlanAnswer>
   /** Ends an API key within a second; twice does no harm. NOT_FOUND: none that the viewer may see. */
   revokeApiKey(variables: RevokeApiKeyMutationVariables, options?: CallOptions): Promise<RevokeApiKeyAnswer>
   /** Makes a second key beside one; revoke that when the programs have changed over. CONFLICT: there are two already. */
   rotateApiKey(variables: RotateApiKeyMutationVariables, options?: CallOptions): Promise<RotateApiKeyAnswer>
+  /** Gives a draft another content, as direct supervisor or work team. */
+  saveAppraisal(variables: SaveAppraisalMutationVariables, options?: CallOptions): Promise<SaveAppraisalAnswer>
   /** Prepares anew, as observed. */
   saveObservation(variables: SaveObservationMutationVariables, options?: CallOptions): Promise<SaveObservationAnswer>
   /** Gives a draft another content, as its owner. CONFLICT: no draft, planning is closed, or another version. */
@@ -492,6 +561,11 @@ export interface Functions {
   schools(variables?: SchoolsQueryVariables, options?: CallOptions): Pages<SchoolsAnswer, SchoolsNode>
   /** Sends an adjustment back with a reason, as owner: the plan is as it was handed in. */
   sendBackPlan(variables: SendBackPlanMutationVariables, options?: CallOptions): Promise<SendBackPlanAnswer>
+  /** Sets an organisation's predicate, as head of the office: recommended appraisals of teachers become final. */
+  setOrganisationPredicate(
+    variables: SetOrganisationPredicateMutationVariables,
+    options?: CallOptions,
+  ): Promise<SetOrganisationPredicateAnswer>
   /** Shows the sheet to the observed. */
   shareObservation(variables: ShareObservationMutationVariables, options?: CallOptions): Promise<ShareObservationAnswer>
   /** Hands a draft in (ajukan). CONFLICT: no draft, planning is closed, or another version. */
@@ -538,7 +612,10 @@ export const functions = (run: Run): Functions => ({
   adjustPlan: (variables, options) => run(adjustPlanOperation, variables, options),
   agreeToObservation: (variables, options) => run(agreeToObservationOperation, variables, options),
   agreeToPlan: (variables, options) => run(agreeToPlanOperation, variables, options),
+  answerObjection: (variables, options) => run(answerObjectionOperation, variables, options),
   apiKeys: (variables, options) => run(apiKeysOperation, variables, options),
+  appraisal: (variables, options) => run(appraisalOperation, variables, options),
+  appraisals: (variables, options) => run(appraisalsOperation, variables, options),
   approvePlan: (variables, options) => run(approvePlanOperation, variables, options),
   assignment: (variables, options) => run(assignmentOperation, variables, options),
   attachEvidence: (variables, options) => run(attachEvidenceOperation, variables, options),
@@ -549,8 +626,11 @@ export const functions = (run: Run): Functions => ({
   createApiKey: (variables, options) => run(createApiKeyOperation, variables, options),
   dataAccesses: (variables, options) => run(dataAccessesOperation, variables, options),
   dataExport: (variables, options) => run(dataExportOperation, variables, options),
+  decideAppraisal: (variables, options) => run(decideAppraisalOperation, variables, options),
+  decideObjection: (variables, options) => run(decideObjectionOperation, variables, options),
   developmentActivities: (variables, options) => run(developmentActivitiesOperation, variables, options),
   discussObservation: (variables, options) => run(discussObservationOperation, variables, options),
+  draftAppraisal: (variables, options) => run(draftAppraisalOperation, variables, options),
   draftPlan: (variables, options) => run(draftPlanOperation, variables, options),
   earnedPoints: (variables, options) => run(earnedPointsOperation, variables, options),
   evidence: (variables, options) => run(evidenceOperation, variables, options),
@@ -568,6 +648,7 @@ export const functions = (run: Run): Functions => ({
   node: (variables, options) => run(nodeOperation, variables, options),
   notifications: (variables, options) => run(notificationsOperation, variables, options),
   notified: (variables, options) => run(notifiedOperation, variables, options),
+  objectToAppraisal: (variables, options) => run(objectToAppraisalOperation, variables, options),
   observation: (variables, options) => run(observationOperation, variables, options),
   observations: (variables, options) => run(observationsOperation, variables, options),
   offerObservation: (variables, options) => run(offerObservationOperation, variables, options),
@@ -583,8 +664,10 @@ export const functions = (run: Run): Functions => ({
   planningOf: (variables, options) => run(planningOfOperation, variables, options),
   plans: (variables, options) => run(plansOperation, variables, options),
   prepareObservation: (variables, options) => run(prepareObservationOperation, variables, options),
+  previewDistribution: (variables, options) => run(previewDistributionOperation, variables, options),
   proposeObservation: (variables, options) => run(proposeObservationOperation, variables, options),
   questionEvidence: (variables, options) => run(questionEvidenceOperation, variables, options),
+  recommendAppraisal: (variables, options) => run(recommendAppraisalOperation, variables, options),
   recommendedIndicators: (variables, options) => run(recommendedIndicatorsOperation, variables, options),
   recordObservation: (variables, options) => run(recordObservationOperation, variables, options),
   reflectOnObservation: (variables, options) => run(reflectOnObservationOperation, variables, options),
@@ -593,15 +676,18 @@ export const functions = (run: Run): Functions => ({
   reportCard: (variables, options) => run(reportCardOperation, variables, options),
   requestPlanReset: (variables, options) => run(requestPlanResetOperation, variables, options),
   rescheduleObservation: (variables, options) => run(rescheduleObservationOperation, variables, options),
+  returnAppraisal: (variables, options) => run(returnAppraisalOperation, variables, options),
   reviewPlan: (variables, options) => run(reviewPlanOperation, variables, options),
   revokeApiKey: (variables, options) => run(revokeApiKeyOperation, variables, options),
   rotateApiKey: (variables, options) => run(rotateApiKeyOperation, variables, options),
+  saveAppraisal: (variables, options) => run(saveAppraisalOperation, variables, options),
   saveObservation: (variables, options) => run(saveObservationOperation, variables, options),
   savePlan: (variables, options) => run(savePlanOperation, variables, options),
   school: (variables, options) => run(schoolOperation, variables, options),
   schoolStaff: (variables, options) => run(schoolStaffOperation, variables, options),
   schools: (variables, options) => run(schoolsOperation, variables, options),
   sendBackPlan: (variables, options) => run(sendBackPlanOperation, variables, options),
+  setOrganisationPredicate: (variables, options) => run(setOrganisationPredicateOperation, variables, options),
   shareObservation: (variables, options) => run(shareObservationOperation, variables, options),
   submitPlan: (variables, options) => run(submitPlanOperation, variables, options),
   subordinates: (variables, options) => run(subordinatesOperation, variables, options),

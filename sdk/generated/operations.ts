@@ -7,6 +7,35 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { Answer } from '../answer.ts'
 import { eventsOf } from '../events.ts'
 import type { LiveOperation, Open, Operation, PagedOperation } from '../operation.ts'
+/** What is done with an appraisal, step by step. Who may do what is in `server/access/POLICY.md`. */
+export type AppraisalAction =
+  | 'ANSWER'
+  | 'DECIDE'
+  | 'DECIDE_OBJECTION'
+  | 'DRAFT'
+  | 'FINALIZE'
+  | 'OBJECT'
+  | 'RECOMMEND'
+  | 'RETURN'
+  | 'SAVE'
+
+export type AppraisalOrderField =
+  /** When they were changed last. */
+  'CHANGED'
+
+/** Status penilaian: where an appraisal stands. */
+export type AppraisalStatus =
+  /** Diputuskan: the superior has decided on the objection. Nothing comes after it. */
+  | 'DECIDED'
+  /** Draf: the appraiser (pejabat penilai) or the work team (Tim Kerja) works on it. */
+  | 'DRAFT'
+  /** Ditetapkan: given to the person, who may object. */
+  | 'FINAL'
+  /** Keberatan: the person has objected; the appraiser's superior hears both sides. */
+  | 'OBJECTED'
+  /** Direkomendasikan: of a teacher, it waits for the organisation's predicate; of a principal, for the decision of the head of the office. */
+  | 'RECOMMENDED'
+
 /** Province (provinsi) or district (kabupaten/kota). */
 export type AreaLevel = 'DISTRICT' | 'PROVINCE'
 
@@ -53,6 +82,15 @@ export type Certainty =
   | 'SEVERAL_SOURCES'
   /** Background knowledge that no source confirmed. */
   | 'UNCONFIRMED'
+
+/** What follows from a predicate. */
+export type ConsequenceKind =
+  /** Tunjangan Profesi Guru (TPG): needs at least GOOD. */
+  | 'ALLOWANCE_ELIGIBLE'
+  /** The main consideration when the contract of a PPPK is extended. */
+  | 'CONTRACT_CONSIDERATION'
+  /** The result goes to e-Kinerja BKN: of civil servants, and of the definitive post only. */
+  | 'FLOWS_TO_E_KINERJA'
 
 /** How often a cycle ends. */
 export type Cycle = 'SEMESTER' | 'YEAR'
@@ -162,6 +200,37 @@ export type ExampleKind =
   /** Perilaku yang dianjurkan. */
   | 'RECOMMENDED'
 
+/** Rating terhadap ekspektasi pimpinan, of work results (hasil kerja) and of behaviour (perilaku kerja) (PermenPANRB 6/2022). */
+export type ExpectationRating =
+  /** Di atas ekspektasi. */
+  | 'ABOVE'
+  /** Di bawah ekspektasi. */
+  | 'BELOW'
+  /** Sesuai ekspektasi. */
+  | 'MEETS'
+
+/** What a fact of an explanation is about. */
+export type ExplanationTopic =
+  /** The rating of behaviour, as it was decided. */
+  | 'BEHAVIOUR'
+  | 'CONSEQUENCE'
+  /** Angka kredit. */
+  | 'CREDIT_POINTS'
+  /** The decision on an objection. */
+  | 'OBJECTION'
+  /** What was seen in observations. */
+  | 'OBSERVATION'
+  /** The organisation's predicate. */
+  | 'ORGANISATION'
+  /** How the two became the predicate. */
+  | 'PREDICATE'
+  /** The rating of work results, as it was decided. */
+  | 'RESULT'
+  /** The rules of the period. */
+  | 'RULES'
+  /** What the system suggested. */
+  | 'SUGGESTION'
+
 /** Why a row of a delivered file was refused. */
 export type ImportCode =
   | 'BAD_FORMAT'
@@ -185,12 +254,24 @@ export type LearningPlace =
 
 /** What somebody is told of. */
 export type NotificationKind =
+  /** An appraisal is given to its owner: to him, and to who recommended. */
+  | 'APPRAISAL_FINAL'
+  /** Somebody objects (keberatan): to the appraiser's superior, to the appraiser and to the work team. */
+  | 'APPRAISAL_OBJECTED'
+  /** A predicate was recommended: to who makes it final, the head of the office. */
+  | 'APPRAISAL_RECOMMENDED'
+  /** A recommendation came back: to the appraiser and to the work team. */
+  | 'APPRAISAL_RETURNED'
   /** Evidence was attached, or put in the place of another: to the direct supervisor. */
   | 'EVIDENCE_ATTACHED'
   /** Evidence was questioned: to its owner, who replaces or withdraws it. */
   | 'EVIDENCE_QUESTIONED'
   /** Evidence was verified: to its owner. */
   | 'EVIDENCE_VERIFIED'
+  /** The appraiser has answered an objection: to his superior, and to who objects. */
+  | 'OBJECTION_ANSWERED'
+  /** The superior has decided on an objection: to who objected, to the appraiser and to the work team. */
+  | 'OBJECTION_DECIDED'
   /** An observation was given up: to the other side. */
   | 'OBSERVATION_CANCELLED'
   /** The reflection was answered, the cycle is over: to the observed. */
@@ -292,6 +373,19 @@ export type OfficeOrderField = 'CODE' | 'NAME'
 /** The way a list runs. */
 export type OrderDirection = 'ASC' | 'DESC'
 
+/** Predikat kinerja organisasi (SE MenPANRB 3/2023). */
+export type OrganisationGrade =
+  /** Istimewa. */
+  | 'EXCELLENT'
+  /** Baik. */
+  | 'GOOD'
+  /** Butuh Perbaikan, or Cukup. */
+  | 'NEEDS_IMPROVEMENT'
+  /** Kurang. */
+  | 'POOR'
+  /** Sangat Kurang. */
+  | 'VERY_POOR'
+
 /** Status sekolah: state (negeri) or private (swasta). */
 export type Ownership = 'PRIVATE' | 'STATE'
 
@@ -375,6 +469,29 @@ export type Position =
   | 'SCHOOL_INSPECTOR'
   /** Guru. */
   | 'TEACHER'
+
+/**
+ * Predikat kinerja, out of the rating of results and the rating of behaviour:
+ *
+ * | results ↓ behaviour → | BELOW | MEETS | ABOVE |
+ * |---|---|---|---|
+ * | ABOVE | POOR | GOOD | VERY_GOOD |
+ * | MEETS | POOR | GOOD | GOOD |
+ * | BELOW | VERY_POOR | NEEDS_IMPROVEMENT | NEEDS_IMPROVEMENT |
+ *
+ * Five independent programs agree on the table; the page of PermenPANRB 6/2022 itself was not readable.
+ */
+export type Predicate =
+  /** Baik. */
+  | 'GOOD'
+  /** Butuh Perbaikan. */
+  | 'NEEDS_IMPROVEMENT'
+  /** Kurang (misconduct). */
+  | 'POOR'
+  /** Sangat Baik. */
+  | 'VERY_GOOD'
+  /** Sangat Kurang. */
+  | 'VERY_POOR'
 
 /** Label capaian of Rapor Pendidikan. The cut-off scores are not published; the label is delivered, never computed. */
 export type ReportCardLabel = 'BAIK' | 'KURANG' | 'SEDANG'
@@ -472,6 +589,56 @@ export type AdjustPlanInput = {
   readonly version: number
 }
 
+/** An appraisal's content as a whole: what is not given is not there. Texts have 1 to 10,000 characters of plain text. */
+export type AppraisalContentInput = {
+  readonly behaviour?: ExpectationRating | null | undefined
+  readonly considerations?: string | null | undefined
+  /** Why `result` is another than suggested: needed then. */
+  readonly deviation?: string | null | undefined
+  readonly learning?: string | null | undefined
+  readonly observed?: ObservedLevelsInput | null | undefined
+  readonly practice?: string | null | undefined
+  readonly reflection?: string | null | undefined
+  readonly result?: ExpectationRating | null | undefined
+  readonly values?: ReadonlyArray<ValueRatingInput>
+}
+
+/** Only appraisals that fit everything given. */
+export type AppraisalFilter = {
+  /** As they were on this day, with the rights of this day; those that changed since are left out (default: today). */
+  readonly asOf?: string | null | undefined
+  /** Of assignments at this office, at one below it, or at a school that one of these runs. */
+  readonly office?: string | null | undefined
+  /** A period's code: `2026`. */
+  readonly period?: string | null | undefined
+  readonly school?: string | null | undefined
+  readonly status?: ReadonlyArray<AppraisalStatus> | null | undefined
+  /** Those whose next step is the viewer's: as appraiser, as work team, or as appraiser's superior. */
+  readonly waitingForMe?: boolean | null | undefined
+}
+
+export type AppraisalOrder = {
+  readonly direction?: OrderDirection
+  readonly field: AppraisalOrderField
+}
+
+/** A step that needs a reason. */
+export type AppraisalReasonInput = {
+  readonly appraisal: string
+  /** 1 to 10,000 characters of plain text. */
+  readonly reason: string
+  readonly version: number
+}
+
+/** A step with an appraisal. */
+export type AppraisalStepInput = {
+  readonly appraisal: string
+  /** For the other side; 1 to 10,000 characters of plain text. */
+  readonly note?: string | null | undefined
+  /** As the appraisal was when it was looked at. */
+  readonly version: number
+}
+
 /** Only assignments that fit everything given. */
 export type AssignmentFilter = {
   /** Valid on this day, seen with the rights of this day (default: today). */
@@ -550,6 +717,32 @@ export type CreateApiKeyInput = {
   readonly scopes: ReadonlyArray<Scope>
 }
 
+/** What the head of the office decides about a principal. */
+export type DecideAppraisalInput = {
+  readonly appraisal: string
+  /** Another rating of behaviour than recommended. */
+  readonly behaviour?: ExpectationRating | null | undefined
+  /** Why it is another; needed then. 1 to 10,000 characters of plain text. */
+  readonly reason?: string | null | undefined
+  /** Another rating of results than recommended. */
+  readonly result?: ExpectationRating | null | undefined
+  readonly version: number
+}
+
+/** What the appraiser's superior decides on an objection. */
+export type DecideObjectionInput = {
+  readonly appraisal: string
+  /** Another rating of behaviour from now on. */
+  readonly behaviour?: ExpectationRating | null | undefined
+  /** How the appraiser was heard, where he has not answered here; needed then. 1 to 10,000 characters of plain text. */
+  readonly hearing?: string | null | undefined
+  /** 1 to 10,000 characters of plain text. */
+  readonly reason: string
+  /** Another rating of results from now on. */
+  readonly result?: ExpectationRating | null | undefined
+  readonly version: number
+}
+
 /** A line of a catalogue. */
 export type DevelopmentActivityInput = {
   readonly certainty: Certainty
@@ -572,6 +765,12 @@ export type DiscussObservationInput = {
   readonly discussion: ObservationDiscussionInput
   readonly observation: string
   readonly version: number
+}
+
+/** A new appraisal. */
+export type DraftAppraisalInput = {
+  readonly content?: AppraisalContentInput | null | undefined
+  readonly plan: string
 }
 
 /** A new plan. */
@@ -792,6 +991,13 @@ export type ObservationStepInput = {
   readonly version: number
 }
 
+/** How often each level was given, in whole numbers from 0 to 1,000. */
+export type ObservedLevelsInput = {
+  readonly effective: number
+  readonly notDone: number
+  readonly notEffective: number
+}
+
 /** Only offices that fit everything given. */
 export type OfficeFilter = {
   /** Kode wilayah, whole: `35.78`. */
@@ -924,6 +1130,13 @@ export type RescheduleObservationInput = {
   readonly version: number
 }
 
+/** A draft's new content. */
+export type SaveAppraisalInput = {
+  readonly appraisal: string
+  readonly content: AppraisalContentInput
+  readonly version: number
+}
+
 /** A new preparation. */
 export type SaveObservationInput = {
   readonly observation: string
@@ -956,6 +1169,16 @@ export type SchoolOrder = {
   readonly field: SchoolOrderField
 }
 
+/** How an office did as a whole. */
+export type SetOrganisationPredicateInput = {
+  readonly grade: OrganisationGrade
+  readonly office: string
+  /** A period's code: `2026`. */
+  readonly period: string
+  /** As it was when it was looked at; 0 where it is set for the first time. */
+  readonly version: number
+}
+
 /** Only assignments that fit everything given. */
 export type UnplannedFilter = {
   readonly employment?: ReadonlyArray<Employment> | null | undefined
@@ -964,6 +1187,14 @@ export type UnplannedFilter = {
   readonly nameContains?: string | null | undefined
   readonly position?: ReadonlyArray<Position> | null | undefined
   readonly school?: string | null | undefined
+}
+
+/** A rating for one of the BerAKHLAK values. */
+export type ValueRatingInput = {
+  /** What was seen; 1 to 1,000 characters. */
+  readonly note?: string | null | undefined
+  readonly rating: ExpectationRating
+  readonly value: WorkValue
 }
 
 /** What the observer notes for himself. */
@@ -1038,6 +1269,212 @@ export type RevokeApiKeyMutationVariables = Exact<{
 }>
 
 export type RevokeApiKeyMutation = { readonly revokeApiKey: { readonly apiKey: ApiKeyCardFragment | null } }
+
+export type AppraisalCardFragment = {
+  readonly id: string
+  readonly status: Open<AppraisalStatus>
+  readonly version: number
+  readonly changedAt: string
+  readonly recommendedAt: string | null
+  readonly givenAt: string | null
+  readonly objectionUntil: string | null
+  readonly period: { readonly id: string; readonly code: string; readonly name: string }
+  readonly assignment: AssignmentCardFragment
+}
+
+export type AppraisalDetailFragment = {
+  readonly content: {
+    readonly reflection: string | null
+    readonly learning: string | null
+    readonly practice: string | null
+    readonly considerations: string | null
+    readonly result: Open<ExpectationRating> | null
+    readonly deviation: string | null
+    readonly behaviour: Open<ExpectationRating> | null
+    readonly predicate: Open<Predicate> | null
+    readonly observed: { readonly notDone: number; readonly notEffective: number; readonly effective: number } | null
+    readonly suggestion: {
+      readonly rating: Open<ExpectationRating>
+      readonly indonesian: string
+      readonly english: string
+      readonly rule: string
+    } | null
+    readonly values: ReadonlyArray<{
+      readonly value: Open<WorkValue>
+      readonly rating: Open<ExpectationRating>
+      readonly note: string | null
+    }>
+    readonly creditPoints: {
+      readonly value: number | null
+      readonly coefficient: number | null
+      readonly percentage: number | null
+      readonly months: number
+      readonly calculation: string | null
+      readonly indonesian: string
+      readonly english: string
+      readonly sources: ReadonlyArray<string>
+    } | null
+    readonly consequences: ReadonlyArray<{
+      readonly kind: Open<ConsequenceKind>
+      readonly holds: boolean
+      readonly indonesian: string
+      readonly english: string
+      readonly sources: ReadonlyArray<string>
+      readonly certainty: Open<Certainty>
+    }>
+    readonly explanation: ReadonlyArray<{
+      readonly topic: Open<ExplanationTopic>
+      readonly indonesian: string
+      readonly english: string
+      readonly rules: string
+      readonly sources: ReadonlyArray<string>
+      readonly certainty: Open<Certainty>
+    }>
+  } | null
+} & AppraisalCardFragment
+
+export type AppraisalHistoryFragment = {
+  readonly history: ReadonlyArray<{
+    readonly version: number
+    readonly action: Open<AppraisalAction>
+    readonly from: Open<AppraisalStatus> | null
+    readonly to: Open<AppraisalStatus>
+    readonly at: string
+    readonly name: string | null
+    readonly note: string | null
+    readonly hearing: string | null
+    readonly result: Open<ExpectationRating> | null
+    readonly behaviour: Open<ExpectationRating> | null
+    readonly predicate: Open<Predicate> | null
+  }>
+}
+
+export type AppraisalQueryVariables = Exact<{
+  id: string
+  asOf?: string | null | undefined
+}>
+
+export type AppraisalQuery = {
+  readonly appraisal:
+    | ({ readonly plan: { readonly id: string; readonly status: Open<PlanStatus> } | null } & AppraisalDetailFragment &
+        AppraisalHistoryFragment)
+    | null
+}
+
+export type AppraisalsQueryVariables = Exact<{
+  filter?: AppraisalFilter | null | undefined
+  orderBy?: AppraisalOrder | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type AppraisalsQuery = {
+  readonly appraisals: {
+    readonly totalCount: number
+    readonly nodes: ReadonlyArray<AppraisalCardFragment>
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  }
+}
+
+export type PreviewDistributionQueryVariables = Exact<{
+  office: string
+  period: string
+  grade: OrganisationGrade
+  school?: string | null | undefined
+}>
+
+export type PreviewDistributionQuery = {
+  readonly previewDistribution: {
+    readonly total: number
+    readonly fits: boolean
+    readonly shares: ReadonlyArray<{
+      readonly predicate: Open<Predicate>
+      readonly count: number
+      readonly percent: number
+    }>
+    readonly clauses: ReadonlyArray<{
+      readonly predicates: ReadonlyArray<Open<Predicate>>
+      readonly percent: number
+      readonly holds: boolean
+      readonly indonesian: string
+      readonly english: string
+    }>
+  }
+}
+
+export type DraftAppraisalMutationVariables = Exact<{
+  input: DraftAppraisalInput
+}>
+
+export type DraftAppraisalMutation = { readonly draftAppraisal: { readonly appraisal: AppraisalDetailFragment | null } }
+
+export type SaveAppraisalMutationVariables = Exact<{
+  input: SaveAppraisalInput
+}>
+
+export type SaveAppraisalMutation = { readonly saveAppraisal: { readonly appraisal: AppraisalDetailFragment | null } }
+
+export type RecommendAppraisalMutationVariables = Exact<{
+  input: AppraisalStepInput
+}>
+
+export type RecommendAppraisalMutation = {
+  readonly recommendAppraisal: { readonly appraisal: AppraisalCardFragment | null }
+}
+
+export type ReturnAppraisalMutationVariables = Exact<{
+  input: AppraisalReasonInput
+}>
+
+export type ReturnAppraisalMutation = { readonly returnAppraisal: { readonly appraisal: AppraisalCardFragment | null } }
+
+export type DecideAppraisalMutationVariables = Exact<{
+  input: DecideAppraisalInput
+}>
+
+export type DecideAppraisalMutation = {
+  readonly decideAppraisal: { readonly appraisal: AppraisalDetailFragment | null }
+}
+
+export type SetOrganisationPredicateMutationVariables = Exact<{
+  input: SetOrganisationPredicateInput
+}>
+
+export type SetOrganisationPredicateMutation = {
+  readonly setOrganisationPredicate: {
+    readonly finalized: number
+    readonly left: number
+    readonly unmet: ReadonlyArray<string>
+    readonly organisation: {
+      readonly id: string
+      readonly grade: Open<OrganisationGrade>
+      readonly version: number
+      readonly setAt: string
+    } | null
+  }
+}
+
+export type ObjectToAppraisalMutationVariables = Exact<{
+  input: AppraisalReasonInput
+}>
+
+export type ObjectToAppraisalMutation = {
+  readonly objectToAppraisal: { readonly appraisal: AppraisalCardFragment | null }
+}
+
+export type AnswerObjectionMutationVariables = Exact<{
+  input: AppraisalReasonInput
+}>
+
+export type AnswerObjectionMutation = { readonly answerObjection: { readonly appraisal: AppraisalCardFragment | null } }
+
+export type DecideObjectionMutationVariables = Exact<{
+  input: DecideObjectionInput
+}>
+
+export type DecideObjectionMutation = {
+  readonly decideObjection: { readonly appraisal: AppraisalDetailFragment | null }
+}
 
 export type AuditLineFragment = {
   readonly number: string
@@ -1114,6 +1551,10 @@ export type DataExportQuery = {
       readonly nodes: ReadonlyArray<PlanDetailFragment & PlanHistoryFragment>
     }
     readonly evidence: { readonly totalCount: number; readonly nodes: ReadonlyArray<EvidenceCardFragment> }
+    readonly appraisals: {
+      readonly totalCount: number
+      readonly nodes: ReadonlyArray<AppraisalDetailFragment & AppraisalHistoryFragment>
+    }
     readonly notifications: {
       readonly totalCount: number
       readonly nodes: ReadonlyArray<{
@@ -1411,6 +1852,7 @@ export type NodeQueryVariables = Exact<{
 export type NodeQuery = {
   readonly node:
     | { readonly __typename: 'ApiKey'; readonly id: string }
+    | { readonly __typename: 'Appraisal'; readonly id: string }
     | { readonly __typename: 'Area'; readonly code: string; readonly name: string; readonly id: string }
     | {
         readonly __typename: 'Assignment'
@@ -1425,6 +1867,7 @@ export type NodeQuery = {
     | { readonly __typename: 'Notification'; readonly id: string }
     | { readonly __typename: 'Observation'; readonly id: string }
     | { readonly __typename: 'Office'; readonly code: string; readonly name: string; readonly id: string }
+    | { readonly __typename: 'OrganisationPredicate'; readonly id: string }
     | { readonly __typename: 'Period'; readonly code: string; readonly name: string; readonly id: string }
     | { readonly __typename: 'Person'; readonly name: string; readonly id: string }
     | { readonly __typename: 'Plan'; readonly id: string }
@@ -2296,6 +2739,16 @@ export const agreeToPlanOperation: Operation<AgreeToPlanAnswer, AgreeToPlanMutat
   path: ['agreeToPlan', 'plan'],
 }
 
+export type AnswerObjectionAnswer = Answer<AnswerObjectionMutation, ['answerObjection', 'appraisal']>
+
+/** Answers an objection, as direct supervisor. */
+export const answerObjectionOperation: Operation<AnswerObjectionAnswer, AnswerObjectionMutationVariables> = {
+  name: 'answerObjection',
+  kind: 'mutation',
+  text: 'mutation answerObjection($input:AppraisalReasonInput!){answerObjection(input:$input){appraisal{...AppraisalCard}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['answerObjection', 'appraisal'],
+}
+
 export type ApiKeysAnswer = NonNullable<Answer<ApiKeysQuery, ['apiKeys']>>
 
 export type ApiKeysNode = ApiKeysAnswer['nodes'][number]
@@ -2306,6 +2759,29 @@ export const apiKeysOperation: PagedOperation<ApiKeysAnswer, ApiKeysQueryVariabl
   kind: 'query',
   text: 'query apiKeys($office:ID$first:Int$after:String){apiKeys(office:$office first:$first after:$after){nodes{...ApiKeyCard}pageInfo{hasNextPage endCursor}totalCount}}fragment ApiKeyCard on ApiKey{id name hint scopes office{...OfficeCard}documentsOnly createdAt createdBy{id name}expiresAt lastUsedAt revokedAt}fragment OfficeCard on Office{id code name level parent{id code name}}',
   path: ['apiKeys'],
+  paged: true,
+}
+
+export type AppraisalAnswer = Answer<AppraisalQuery, ['appraisal']>
+
+/** One appraisal with all that was judged and done with it. NOT_FOUND: none that the viewer may see. */
+export const appraisalOperation: Operation<AppraisalAnswer, AppraisalQueryVariables> = {
+  name: 'appraisal',
+  kind: 'query',
+  text: 'query appraisal($id:ID!$asOf:Date){appraisal(id:$id asOf:$asOf){...AppraisalDetail plan{id status}...AppraisalHistory}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalHistory on Appraisal{history{version action from to at name note hearing result behaviour predicate}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['appraisal'],
+}
+
+export type AppraisalsAnswer = NonNullable<Answer<AppraisalsQuery, ['appraisals']>>
+
+export type AppraisalsNode = AppraisalsAnswer['nodes'][number]
+
+/** Appraisals that the viewer may see, the last changed first. */
+export const appraisalsOperation: PagedOperation<AppraisalsAnswer, AppraisalsQueryVariables, AppraisalsNode> = {
+  name: 'appraisals',
+  kind: 'query',
+  text: 'query appraisals($filter:AppraisalFilter$orderBy:AppraisalOrder$first:Int$after:String){appraisals(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...AppraisalCard}pageInfo{hasNextPage endCursor}totalCount}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['appraisals'],
   paged: true,
 }
 
@@ -2410,13 +2886,34 @@ export type DataExportAnswer = Answer<DataExportQuery, ['dataExport']>
 
 /**
  * Everything that is kept about a person (default: who is signed in), with the last hundred plans, pieces of evidence and notifications, and the last hundred times that somebody else was given some of
+ * Everything that is kept about a person (default: who is signed in), with the last hundred plans, appraisals and notifications, and the last hundred times that somebody else was given some of
  * it; `dataAccesses` gives all. NOT_FOUND: the person is another.
  */
 export const dataExportOperation: Operation<DataExportAnswer, DataExportQueryVariables> = {
   name: 'dataExport',
   kind: 'query',
-  text: 'query dataExport($person:ID){dataExport(person:$person){person{id key name nip nuptk employment rank sex birthDate email assignments{...PostCard key decree supervisors{capacity name position basis place from until}}}plans(first:100){nodes{...PlanDetail ...PlanHistory}totalCount}evidence(first:100){nodes{...EvidenceCard}totalCount}notifications(first:100){nodes{id kind at readAt}totalCount}accesses(first:100){nodes{...AccessLine}totalCount}}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanHistory on Plan{history{version action from to at name note changes{item before after note}}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AccessLine on DataAccess{at role name position apiKey action type requestId}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}',
+  text: 'query dataExport($person:ID){dataExport(person:$person){person{id key name nip nuptk employment rank sex birthDate email assignments{...PostCard key decree supervisors{capacity name position basis place from until}}}plans(first:100){nodes{...PlanDetail ...PlanHistory}totalCount}evidence(first:100){nodes{...EvidenceCard}totalCount}appraisals(first:100){nodes{...AppraisalDetail ...AppraisalHistory}totalCount}notifications(first:100){nodes{id kind at readAt}totalCount}accesses(first:100){nodes{...AccessLine}totalCount}}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanHistory on Plan{history{version action from to at name note changes{item before after note}}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalHistory on Appraisal{history{version action from to at name note hearing result behaviour predicate}}fragment AccessLine on DataAccess{at role name position apiKey action type requestId}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}',
   path: ['dataExport'],
+}
+
+export type DecideAppraisalAnswer = Answer<DecideAppraisalMutation, ['decideAppraisal', 'appraisal']>
+
+/** Decides about a principal, as head of the office. */
+export const decideAppraisalOperation: Operation<DecideAppraisalAnswer, DecideAppraisalMutationVariables> = {
+  name: 'decideAppraisal',
+  kind: 'mutation',
+  text: 'mutation decideAppraisal($input:DecideAppraisalInput!){decideAppraisal(input:$input){appraisal{...AppraisalDetail}}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['decideAppraisal', 'appraisal'],
+}
+
+export type DecideObjectionAnswer = Answer<DecideObjectionMutation, ['decideObjection', 'appraisal']>
+
+/** Decides on an objection, as the appraiser's superior. */
+export const decideObjectionOperation: Operation<DecideObjectionAnswer, DecideObjectionMutationVariables> = {
+  name: 'decideObjection',
+  kind: 'mutation',
+  text: 'mutation decideObjection($input:DecideObjectionInput!){decideObjection(input:$input){appraisal{...AppraisalDetail}}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['decideObjection', 'appraisal'],
 }
 
 export type DevelopmentActivitiesAnswer = Answer<DevelopmentActivitiesQuery, ['developmentActivities']>
@@ -2440,6 +2937,16 @@ export const discussObservationOperation: Operation<DiscussObservationAnswer, Di
   kind: 'mutation',
   text: 'mutation discussObservation($input:DiscussObservationInput!){discussObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['discussObservation', 'observation'],
+}
+
+export type DraftAppraisalAnswer = Answer<DraftAppraisalMutation, ['draftAppraisal', 'appraisal']>
+
+/** Begins the appraisal of an agreed plan, as direct supervisor or work team. */
+export const draftAppraisalOperation: Operation<DraftAppraisalAnswer, DraftAppraisalMutationVariables> = {
+  name: 'draftAppraisal',
+  kind: 'mutation',
+  text: 'mutation draftAppraisal($input:DraftAppraisalInput!){draftAppraisal(input:$input){appraisal{...AppraisalDetail}}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['draftAppraisal', 'appraisal'],
 }
 
 export type DraftPlanAnswer = Answer<DraftPlanMutation, ['draftPlan', 'plan']>
@@ -2650,6 +3157,16 @@ export const notifiedOperation: LiveOperation<NotifiedAnswer, NotifiedSubscripti
   live: eventsOf,
 }
 
+export type ObjectToAppraisalAnswer = Answer<ObjectToAppraisalMutation, ['objectToAppraisal', 'appraisal']>
+
+/** Objects to the result within 14 days (keberatan), as its owner. */
+export const objectToAppraisalOperation: Operation<ObjectToAppraisalAnswer, ObjectToAppraisalMutationVariables> = {
+  name: 'objectToAppraisal',
+  kind: 'mutation',
+  text: 'mutation objectToAppraisal($input:AppraisalReasonInput!){objectToAppraisal(input:$input){appraisal{...AppraisalCard}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['objectToAppraisal', 'appraisal'],
+}
+
 export type ObservationAnswer = Answer<ObservationQuery, ['observation']>
 
 /** One observation with all it holds and all that was done in it. NOT_FOUND: none that the viewer may see. */
@@ -2823,6 +3340,16 @@ export const prepareObservationOperation: Operation<PrepareObservationAnswer, Pr
   path: ['prepareObservation', 'observation'],
 }
 
+export type PreviewDistributionAnswer = Answer<PreviewDistributionQuery, ['previewDistribution']>
+
+/** What if the organisation's predicate were this: the distribution of predicates against its pattern. */
+export const previewDistributionOperation: Operation<PreviewDistributionAnswer, PreviewDistributionQueryVariables> = {
+  name: 'previewDistribution',
+  kind: 'query',
+  text: 'query previewDistribution($office:ID!$period:String!$grade:OrganisationGrade!$school:ID){previewDistribution(office:$office period:$period grade:$grade school:$school){total fits shares{predicate count percent}clauses{predicates percent holds indonesian english}}}',
+  path: ['previewDistribution'],
+}
+
 export type ProposeObservationAnswer = Answer<ProposeObservationMutation, ['proposeObservation', 'observation']>
 
 /** Hands the preparation with its schedule to the observer. */
@@ -2841,6 +3368,16 @@ export const questionEvidenceOperation: Operation<QuestionEvidenceAnswer, Questi
   kind: 'mutation',
   text: 'mutation questionEvidence($input:EvidenceReasonInput!){questionEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['questionEvidence', 'evidence'],
+}
+
+export type RecommendAppraisalAnswer = Answer<RecommendAppraisalMutation, ['recommendAppraisal', 'appraisal']>
+
+/** Recommends a predicate, as direct supervisor or work team. BAD_USER_INPUT: something is missing. */
+export const recommendAppraisalOperation: Operation<RecommendAppraisalAnswer, RecommendAppraisalMutationVariables> = {
+  name: 'recommendAppraisal',
+  kind: 'mutation',
+  text: 'mutation recommendAppraisal($input:AppraisalStepInput!){recommendAppraisal(input:$input){appraisal{...AppraisalCard}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['recommendAppraisal', 'appraisal'],
 }
 
 export type RecommendedIndicatorsAnswer = Answer<RecommendedIndicatorsQuery, ['assignment', 'recommendedIndicators']>
@@ -2935,6 +3472,16 @@ export const rescheduleObservationOperation: Operation<
   path: ['rescheduleObservation', 'observation'],
 }
 
+export type ReturnAppraisalAnswer = Answer<ReturnAppraisalMutation, ['returnAppraisal', 'appraisal']>
+
+/** Makes a recommended appraisal a draft again, as direct supervisor or who is above him. */
+export const returnAppraisalOperation: Operation<ReturnAppraisalAnswer, ReturnAppraisalMutationVariables> = {
+  name: 'returnAppraisal',
+  kind: 'mutation',
+  text: 'mutation returnAppraisal($input:AppraisalReasonInput!){returnAppraisal(input:$input){appraisal{...AppraisalCard}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['returnAppraisal', 'appraisal'],
+}
+
 export type ReviewPlanAnswer = Answer<ReviewPlanMutation, ['reviewPlan', 'plan']>
 
 /** Begins to look at a plan, as direct supervisor or work team; it cannot be withdrawn any more. */
@@ -2963,6 +3510,16 @@ export const rotateApiKeyOperation: Operation<RotateApiKeyAnswer, RotateApiKeyMu
   kind: 'mutation',
   text: 'mutation rotateApiKey($id:ID!){rotateApiKey(id:$id){apiKey{...ApiKeyCard}previous{...ApiKeyCard}secret}}fragment ApiKeyCard on ApiKey{id name hint scopes office{...OfficeCard}documentsOnly createdAt createdBy{id name}expiresAt lastUsedAt revokedAt}fragment OfficeCard on Office{id code name level parent{id code name}}',
   path: ['rotateApiKey'],
+}
+
+export type SaveAppraisalAnswer = Answer<SaveAppraisalMutation, ['saveAppraisal', 'appraisal']>
+
+/** Gives a draft another content, as direct supervisor or work team. */
+export const saveAppraisalOperation: Operation<SaveAppraisalAnswer, SaveAppraisalMutationVariables> = {
+  name: 'saveAppraisal',
+  kind: 'mutation',
+  text: 'mutation saveAppraisal($input:SaveAppraisalInput!){saveAppraisal(input:$input){appraisal{...AppraisalDetail}}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['saveAppraisal', 'appraisal'],
 }
 
 export type SaveObservationAnswer = Answer<SaveObservationMutation, ['saveObservation', 'observation']>
@@ -3029,6 +3586,19 @@ export const sendBackPlanOperation: Operation<SendBackPlanAnswer, SendBackPlanMu
   kind: 'mutation',
   text: 'mutation sendBackPlan($input:PlanReasonInput!){sendBackPlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['sendBackPlan', 'plan'],
+}
+
+export type SetOrganisationPredicateAnswer = Answer<SetOrganisationPredicateMutation, ['setOrganisationPredicate']>
+
+/** Sets an organisation's predicate, as head of the office: recommended appraisals of teachers become final. */
+export const setOrganisationPredicateOperation: Operation<
+  SetOrganisationPredicateAnswer,
+  SetOrganisationPredicateMutationVariables
+> = {
+  name: 'setOrganisationPredicate',
+  kind: 'mutation',
+  text: 'mutation setOrganisationPredicate($input:SetOrganisationPredicateInput!){setOrganisationPredicate(input:$input){organisation{id grade version setAt}finalized left unmet}}',
+  path: ['setOrganisationPredicate'],
 }
 
 export type ShareObservationAnswer = Answer<ShareObservationMutation, ['shareObservation', 'observation']>

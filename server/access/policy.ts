@@ -5,6 +5,7 @@ export const relations = {
   SELF: 'the person himself',
   SUPERVISOR: 'above in the tree of appraisers (pejabat penilai kinerja), however far, on the day',
   APPRAISER: 'directly above in the tree of appraisers (atasan langsung), on the day',
+  SUPERIOR: 'directly above who appraises (atasan pejabat penilai), or head of the office, on the day',
   WORK_TEAM: 'on the work team (Tim Kerja) to which the assignment is given, on the day',
   OFFICE_ADMIN:
     'admin (pegawai dinas) of the office, of the one above it, or of the one that runs the school, on the day',
@@ -19,7 +20,7 @@ export type Relation = keyof typeof relations
 
 /** What a viewer of each role can ever be. */
 export const possible: Readonly<Record<`${ViewerRole}`, readonly Relation[]>> = {
-  PERSON: ['SELF', 'SUPERVISOR', 'APPRAISER', 'WORK_TEAM', 'OFFICE_ADMIN'],
+  PERSON: ['SELF', 'SUPERVISOR', 'APPRAISER', 'SUPERIOR', 'WORK_TEAM', 'OFFICE_ADMIN'],
   INTEGRATION: ['INTEGRATION'],
   ANALYST: ['ANALYST'],
   OPERATOR: ['OPERATOR'],
@@ -85,6 +86,21 @@ export const sight = {
   // SELF is who wrote it: an observer, never the observed
   ObserverNote: { ALL: ['SELF'] },
   Notification: { ALL: ['SELF'] },
+  // SELF and INTEGRATION once it is given
+  Appraisal: { ALL: concerned },
+  AppraisalContent: { ALL: party },
+  ObservedLevels: { ALL: party },
+  ResultSuggestion: { ALL: party },
+  ValueRating: { ALL: party },
+  CreditPoints: { ALL: party },
+  Consequence: { ALL: party },
+  ExplanationFact: { ALL: party },
+  AppraisalStep: { ALL: party },
+  OrganisationPredicate: { ALL: ['SIGNED_IN'] },
+  // counts what the viewer sees
+  Distribution: { ALL: ['SIGNED_IN'] },
+  DistributionShare: { ALL: ['SIGNED_IN'] },
+  DistributionClause: { ALL: ['SIGNED_IN'] },
   ImportReport: { ALL: ['OPERATOR'] },
   ImportFile: { ALL: ['OPERATOR'] },
   ImportRefusal: { ALL: ['OPERATOR'] },
@@ -118,6 +134,9 @@ export const scopes = {
   Observation: 'APPRAISAL_READ',
   ObservationContent: 'APPRAISAL_READ',
   ObservationStep: 'APPRAISAL_READ',
+  Appraisal: 'APPRAISAL_READ',
+  AppraisalContent: 'APPRAISAL_READ',
+  AppraisalStep: 'APPRAISAL_READ',
 } as const satisfies { readonly [Type in keyof typeof sight]?: `${Scope}` }
 
 export type MutationName = keyof Mutation
@@ -166,6 +185,15 @@ export const mutations: Readonly<Record<MutationName, readonly Relation[]>> = {
   writeObserverNote: observers,
   importActivityCatalogue: ['OPERATOR'],
   extendWindow: ['OPERATOR'],
+  draftAppraisal: ['APPRAISER', 'WORK_TEAM'],
+  saveAppraisal: ['APPRAISER', 'WORK_TEAM'],
+  recommendAppraisal: ['APPRAISER', 'WORK_TEAM'],
+  returnAppraisal: ['APPRAISER', 'SUPERIOR'],
+  decideAppraisal: ['APPRAISER'],
+  setOrganisationPredicate: ['SUPERIOR'],
+  objectToAppraisal: ['SELF'],
+  answerObjection: ['APPRAISER'],
+  decideObjection: ['SUPERIOR'],
   markNotificationsRead: ['SELF'],
 }
 

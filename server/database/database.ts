@@ -3,6 +3,7 @@ import { Migrator } from '@mikro-orm/migrations'
 import { defineConfig, MikroORM, type PostgreSqlConnection } from '@mikro-orm/postgresql'
 import type { Pool } from 'pg'
 import { ApiKey } from '../api-key/api-key.ts'
+import { Appraisal, AppraisalStep, OrganisationPredicate } from '../appraisal/appraisal.ts'
 import { AuditEntry } from '../audit/audit.ts'
 import { ActivityCatalogue, AdditionalDuty, DevelopmentActivity } from '../development/development.ts'
 import { Event } from '../event/event.ts'
@@ -24,6 +25,7 @@ import { Account20261122 } from './migrations/20261122_account.ts'
 import { ApiKey20261122 } from './migrations/20261122_api_key.ts'
 import { Audit20261122 } from './migrations/20261122_audit.ts'
 import { Plan20261122 } from './migrations/20261122_plan.ts'
+import { Appraisal20261123 } from './migrations/20261123_appraisal.ts'
 import { Evidence20261123 } from './migrations/20261123_evidence.ts'
 import { Idempotency20261123 } from './migrations/20261123_idempotency.ts'
 import { Observation20261123 } from './migrations/20261123_observation.ts'
@@ -61,6 +63,9 @@ const entities = [
   Observation,
   ObservationStep,
   ObserverNote,
+  Appraisal,
+  AppraisalStep,
+  OrganisationPredicate,
 ]
 
 const migrationsList = [
@@ -73,6 +78,7 @@ const migrationsList = [
   { name: '20261123_idempotency', class: Idempotency20261123 },
   { name: '20261123_evidence', class: Evidence20261123 },
   { name: '20261123_observation', class: Observation20261123 },
+  { name: '20261123_appraisal', class: Appraisal20261123 },
 ]
 
 /** A database that is up to date: migrated, its areas, periods and indicators loaded. */

@@ -80,6 +80,188 @@ export type ApiKeyEdge = {
   node: ApiKey
 }
 
+/**
+ * Penilaian kinerja: how one plan was carried out, out of three aspects (reflection, learning, change of practice) and behaviour. Its state
+ * is seen by those above (atasan), by the work team (Tim Kerja), by the admins of the office and by operators; its content by the same
+ * without the admins. Its owner, and programs with APPRAISAL_READ, see it once it is given (FINAL). On an earlier day (`asOf`) it is seen by
+ * who was that then, if it has not changed since. Nobody sees his own before, whatever else he is.
+ */
+export type Appraisal = Node & {
+  assignment: Assignment
+  changedAt: Scalars['DateTime']['output']
+  /** Null where the viewer sees the state alone. */
+  content?: Maybe<AppraisalContent>
+  /** When its owner was given it; null until then. */
+  givenAt?: Maybe<Scalars['DateTime']['output']>
+  /** Everything that was done with it, oldest first; empty where the viewer sees the state alone. */
+  history: Array<AppraisalStep>
+  id: Scalars['ID']['output']
+  /** The last day on which its owner may object: the 14th after the one on which it was given (PP 30/2019 ps 59). Null until it is given. */
+  objectionUntil?: Maybe<Scalars['Date']['output']>
+  period: Period
+  /** Null where the viewer may not see it. */
+  plan?: Maybe<Plan>
+  /** Null in a draft. */
+  recommendedAt?: Maybe<Scalars['DateTime']['output']>
+  status: AppraisalStatus
+  /** Give this with every step. A step on another version is refused with CONFLICT, and `extensions.currentVersion` tells the current one. */
+  version: Scalars['Int']['output']
+}
+
+/** What is done with an appraisal, step by step. Who may do what is in `server/access/POLICY.md`. */
+export enum AppraisalAction {
+  ANSWER = 'ANSWER',
+  DECIDE = 'DECIDE',
+  DECIDE_OBJECTION = 'DECIDE_OBJECTION',
+  DRAFT = 'DRAFT',
+  FINALIZE = 'FINALIZE',
+  OBJECT = 'OBJECT',
+  RECOMMEND = 'RECOMMEND',
+  RETURN = 'RETURN',
+  SAVE = 'SAVE',
+}
+
+export type AppraisalConnection = {
+  edges: Array<AppraisalEdge>
+  nodes: Array<Appraisal>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+/** What the appraiser judges, and what follows. Seen as the content of its Appraisal. */
+export type AppraisalContent = {
+  /** Rating perilaku kerja as a whole, which the appraiser decides. */
+  behaviour?: Maybe<ExpectationRating>
+  /** Empty while there is no predicate. */
+  consequences: Array<Consequence>
+  /**
+   * Bahan pertimbangan: what the appraiser thinks of development (pengembangan kompetensi) and additional duties (tugas tambahan). They are
+   * considerations, not scores (seed 001); `plan.content` lists them.
+   */
+  considerations?: Maybe<Scalars['String']['output']>
+  /** Null while there is no predicate. */
+  creditPoints?: Maybe<CreditPoints>
+  /** Why `result` is another than suggested. */
+  deviation?: Maybe<Scalars['String']['output']>
+  /** Every fact that led to the predicate, in order. Nobody must guess why. */
+  explanation: Array<ExplanationFact>
+  /** Belajar: the second. */
+  learning?: Maybe<Scalars['String']['output']>
+  /** How often each level of the rubric was given for the target behaviours; null where nothing was observed. */
+  observed?: Maybe<ObservedLevels>
+  /** Perubahan praktik: the third. */
+  practice?: Maybe<Scalars['String']['output']>
+  /** Out of `result` and `behaviour`; null while one of them is. */
+  predicate?: Maybe<Predicate>
+  /** Refleksi: the first of the three aspects, in the appraiser's words. How the aspects weigh no source says: a person judges. */
+  reflection?: Maybe<Scalars['String']['output']>
+  /** Rating hasil kerja, which the appraiser decides; null in a draft that has none yet. */
+  result?: Maybe<ExpectationRating>
+  /** What the system suggests for `result`; null where nothing was observed. */
+  suggestion?: Maybe<ResultSuggestion>
+  /** A rating for each of the seven BerAKHLAK values, in the order of the word; those not rated yet are not listed. */
+  values: Array<ValueRating>
+}
+
+/** An appraisal's content as a whole: what is not given is not there. Texts have 1 to 10,000 characters of plain text. */
+export type AppraisalContentInput = {
+  behaviour?: InputMaybe<ExpectationRating>
+  considerations?: InputMaybe<Scalars['String']['input']>
+  /** Why `result` is another than suggested: needed then. */
+  deviation?: InputMaybe<Scalars['String']['input']>
+  learning?: InputMaybe<Scalars['String']['input']>
+  observed?: InputMaybe<ObservedLevelsInput>
+  practice?: InputMaybe<Scalars['String']['input']>
+  reflection?: InputMaybe<Scalars['String']['input']>
+  result?: InputMaybe<ExpectationRating>
+  values?: Array<ValueRatingInput>
+}
+
+export type AppraisalEdge = {
+  cursor: Scalars['String']['output']
+  node: Appraisal
+}
+
+/** Only appraisals that fit everything given. */
+export type AppraisalFilter = {
+  /** As they were on this day, with the rights of this day; those that changed since are left out (default: today). */
+  asOf?: InputMaybe<Scalars['Date']['input']>
+  /** Of assignments at this office, at one below it, or at a school that one of these runs. */
+  office?: InputMaybe<Scalars['ID']['input']>
+  /** A period's code: `2026`. */
+  period?: InputMaybe<Scalars['String']['input']>
+  school?: InputMaybe<Scalars['ID']['input']>
+  status?: InputMaybe<Array<AppraisalStatus>>
+  /** Those whose next step is the viewer's: as appraiser, as work team, or as appraiser's superior. */
+  waitingForMe?: InputMaybe<Scalars['Boolean']['input']>
+}
+
+export type AppraisalOrder = {
+  direction?: OrderDirection
+  field: AppraisalOrderField
+}
+
+export enum AppraisalOrderField {
+  /** When they were changed last. */
+  CHANGED = 'CHANGED',
+}
+
+/** The appraisal as it is now; null where the viewer may not see it. */
+export type AppraisalPayload = {
+  appraisal?: Maybe<Appraisal>
+}
+
+/** A step that needs a reason. */
+export type AppraisalReasonInput = {
+  appraisal: Scalars['ID']['input']
+  /** 1 to 10,000 characters of plain text. */
+  reason: Scalars['String']['input']
+  version: Scalars['Int']['input']
+}
+
+/** Status penilaian: where an appraisal stands. */
+export enum AppraisalStatus {
+  /** Diputuskan: the superior has decided on the objection. Nothing comes after it. */
+  DECIDED = 'DECIDED',
+  /** Draf: the appraiser (pejabat penilai) or the work team (Tim Kerja) works on it. */
+  DRAFT = 'DRAFT',
+  /** Ditetapkan: given to the person, who may object. */
+  FINAL = 'FINAL',
+  /** Keberatan: the person has objected; the appraiser's superior hears both sides. */
+  OBJECTED = 'OBJECTED',
+  /** Direkomendasikan: of a teacher, it waits for the organisation's predicate; of a principal, for the decision of the head of the office. */
+  RECOMMENDED = 'RECOMMENDED',
+}
+
+/** Something that was done with an appraisal. Seen as the content of its Appraisal. */
+export type AppraisalStep = {
+  action: AppraisalAction
+  at: Scalars['DateTime']['output']
+  behaviour?: Maybe<ExpectationRating>
+  from?: Maybe<AppraisalStatus>
+  /** How the appraiser was heard by who decided on an objection; null where he answered here, and for all other steps. */
+  hearing?: Maybe<Scalars['String']['output']>
+  /** By whom. */
+  name?: Maybe<Scalars['String']['output']>
+  /** The reason, or a note for the other side; null where none was given. */
+  note?: Maybe<Scalars['String']['output']>
+  predicate?: Maybe<Predicate>
+  /** The rating of results from then on; null for steps that decide nothing, as are the next two. */
+  result?: Maybe<ExpectationRating>
+  to: AppraisalStatus
+  /** The appraisal's version from then on. */
+  version: Scalars['Int']['output']
+}
+
+/** A step with an appraisal. */
+export type AppraisalStepInput = {
+  appraisal: Scalars['ID']['input']
+  /** For the other side; 1 to 10,000 characters of plain text. */
+  note?: InputMaybe<Scalars['String']['input']>
+  /** As the appraisal was when it was looked at. */
+  version: Scalars['Int']['input']
+}
+
 /** Wilayah: a real province or district, by its Kemendagri code. Everybody who is signed in may see it. */
 export type Area = Node & {
   /** Kode wilayah: `35` for a province, `35.78` for a district. */
@@ -354,6 +536,26 @@ export type ConcludeObservationInput = {
   version: Scalars['Int']['input']
 }
 
+/** Something that follows from the predicate, or does not, as far as the predicate decides. */
+export type Consequence = {
+  certainty: Certainty
+  english: Scalars['String']['output']
+  holds: Scalars['Boolean']['output']
+  indonesian: Scalars['String']['output']
+  kind: ConsequenceKind
+  sources: Array<Scalars['String']['output']>
+}
+
+/** What follows from a predicate. */
+export enum ConsequenceKind {
+  /** Tunjangan Profesi Guru (TPG): needs at least GOOD. */
+  ALLOWANCE_ELIGIBLE = 'ALLOWANCE_ELIGIBLE',
+  /** The main consideration when the contract of a PPPK is extended. */
+  CONTRACT_CONSIDERATION = 'CONTRACT_CONSIDERATION',
+  /** The result goes to e-Kinerja BKN: of civil servants, and of the definitive post only. */
+  FLOWS_TO_E_KINERJA = 'FLOWS_TO_E_KINERJA',
+}
+
 /** What a new API key is for. */
 export type CreateApiKeyInput = {
   /** True: only trusted documents may be asked with it. */
@@ -373,6 +575,25 @@ export type CreateApiKeyPayload = {
   apiKey?: Maybe<ApiKey>
   /** All of the key, told this once: keep it where programs keep secrets. */
   secret: Scalars['String']['output']
+}
+
+/**
+ * Angka kredit: coefficient × percentage × months / 12, rounded half up to two decimals (PermenPANRB 1/2023; rounding and months as in
+ * public code). Only of a PNS of rank III/a to IV/e in a definitive post: for others `value` is null, and the words say why.
+ */
+export type CreditPoints = {
+  /** As in `12.5 × 150% × 6/12 = 9.38`. */
+  calculation?: Maybe<Scalars['String']['output']>
+  /** A year's points of the grade (jenjang): 12.5, 25, 37.5 or 50. */
+  coefficient?: Maybe<Scalars['Float']['output']>
+  english: Scalars['String']['output']
+  indonesian: Scalars['String']['output']
+  /** The months of the period on whose first day the post was held. */
+  months: Scalars['Int']['output']
+  /** What the predicate is worth, in percent: 150, 100, 75, 50 or 25. */
+  percentage?: Maybe<Scalars['Int']['output']>
+  sources: Array<Scalars['String']['output']>
+  value?: Maybe<Scalars['Float']['output']>
 }
 
 /** How often a cycle ends. */
@@ -415,6 +636,8 @@ export type DataAccessEdge = {
 export type DataExport = {
   /** Who else was given data of the person, newest first. `first` is 1 to 100. */
   accesses: DataAccessConnection
+  /** All appraisals that were given to the person, in whatever post, the last changed first. `first` is 1 to 100. */
+  appraisals: AppraisalConnection
   /** All evidence of the person, in whatever post, the last changed first; its files are had as everywhere. `first` is 1 to 100. */
   evidence: EvidenceConnection
   /** All that the person was told, newest first; null for operators, who do not see it. `first` is 1 to 100. */
@@ -427,6 +650,12 @@ export type DataExport = {
 
 /** Everything that is kept about a person, for himself (UU 27/2022 on personal data, art. 32). Seen by the person and by operators. */
 export type DataExportaccessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
+
+/** Everything that is kept about a person, for himself (UU 27/2022 on personal data, art. 32). Seen by the person and by operators. */
+export type DataExportappraisalsArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: InputMaybe<Scalars['Int']['input']>
 }
@@ -447,6 +676,32 @@ export type DataExportnotificationsArgs = {
 export type DataExportplansArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: InputMaybe<Scalars['Int']['input']>
+}
+
+/** What the head of the office decides about a principal. */
+export type DecideAppraisalInput = {
+  appraisal: Scalars['ID']['input']
+  /** Another rating of behaviour than recommended. */
+  behaviour?: InputMaybe<ExpectationRating>
+  /** Why it is another; needed then. 1 to 10,000 characters of plain text. */
+  reason?: InputMaybe<Scalars['String']['input']>
+  /** Another rating of results than recommended. */
+  result?: InputMaybe<ExpectationRating>
+  version: Scalars['Int']['input']
+}
+
+/** What the appraiser's superior decides on an objection. */
+export type DecideObjectionInput = {
+  appraisal: Scalars['ID']['input']
+  /** Another rating of behaviour from now on. */
+  behaviour?: InputMaybe<ExpectationRating>
+  /** How the appraiser was heard, where he has not answered here; needed then. 1 to 10,000 characters of plain text. */
+  hearing?: InputMaybe<Scalars['String']['input']>
+  /** 1 to 10,000 characters of plain text. */
+  reason: Scalars['String']['input']
+  /** Another rating of results from now on. */
+  result?: InputMaybe<ExpectationRating>
+  version: Scalars['Int']['input']
 }
 
 /**
@@ -498,6 +753,46 @@ export type DiscussObservationInput = {
   discussion: ObservationDiscussionInput
   observation: Scalars['ID']['input']
   version: Scalars['Int']['input']
+}
+
+/**
+ * How predicates are distributed, held against the pattern of an organisation's predicate (SE MenPANRB 3/2023). It counts appraisals that
+ * are recommended or given, as far as the viewer sees their content, and changes nobody's predicate.
+ */
+export type Distribution = {
+  /** What the pattern asks for. */
+  clauses: Array<DistributionClause>
+  /** Whether all clauses hold. */
+  fits: Scalars['Boolean']['output']
+  /** One for each predicate, the best first. */
+  shares: Array<DistributionShare>
+  /** How many appraisals are counted; a person with two posts counts twice. */
+  total: Scalars['Int']['output']
+}
+
+/** One thing that a pattern asks for. "Most" (sebagian besar) is read as: no other predicate is more frequent. */
+export type DistributionClause = {
+  english: Scalars['String']['output']
+  holds: Scalars['Boolean']['output']
+  indonesian: Scalars['String']['output']
+  /** What they make up, of 100. */
+  percent: Scalars['Float']['output']
+  /** Of which predicates together. */
+  predicates: Array<Predicate>
+}
+
+/** How many have one predicate. */
+export type DistributionShare = {
+  count: Scalars['Int']['output']
+  /** Of 100, with two decimals. */
+  percent: Scalars['Float']['output']
+  predicate: Predicate
+}
+
+/** A new appraisal. */
+export type DraftAppraisalInput = {
+  content?: InputMaybe<AppraisalContentInput>
+  plan: Scalars['ID']['input']
 }
 
 /** A new plan. */
@@ -793,6 +1088,50 @@ export type ExampleRatingInput = {
   number: Scalars['Int']['input']
 }
 
+/** Rating terhadap ekspektasi pimpinan, of work results (hasil kerja) and of behaviour (perilaku kerja) (PermenPANRB 6/2022). */
+export enum ExpectationRating {
+  /** Di atas ekspektasi. */
+  ABOVE = 'ABOVE',
+  /** Di bawah ekspektasi. */
+  BELOW = 'BELOW',
+  /** Sesuai ekspektasi. */
+  MEETS = 'MEETS',
+}
+
+/** One fact that led to the predicate, or follows from it. */
+export type ExplanationFact = {
+  certainty: Certainty
+  english: Scalars['String']['output']
+  indonesian: Scalars['String']['output']
+  /** The rule set it stands on: a period's rules, or a regulation. */
+  rules: Scalars['String']['output']
+  sources: Array<Scalars['String']['output']>
+  topic: ExplanationTopic
+}
+
+/** What a fact of an explanation is about. */
+export enum ExplanationTopic {
+  /** The rating of behaviour, as it was decided. */
+  BEHAVIOUR = 'BEHAVIOUR',
+  CONSEQUENCE = 'CONSEQUENCE',
+  /** Angka kredit. */
+  CREDIT_POINTS = 'CREDIT_POINTS',
+  /** The decision on an objection. */
+  OBJECTION = 'OBJECTION',
+  /** What was seen in observations. */
+  OBSERVATION = 'OBSERVATION',
+  /** The organisation's predicate. */
+  ORGANISATION = 'ORGANISATION',
+  /** How the two became the predicate. */
+  PREDICATE = 'PREDICATE',
+  /** The rating of work results, as it was decided. */
+  RESULT = 'RESULT',
+  /** The rules of the period. */
+  RULES = 'RULES',
+  /** What the system suggested. */
+  SUGGESTION = 'SUGGESTION',
+}
+
 /** A window to open for an office and those below it. */
 export type ExtendWindowInput = {
   /** First day (default: today). */
@@ -1017,6 +1356,8 @@ export type Mutation = {
   agreeToObservation: ObservationPayload
   /** Agrees to an adjusted plan (sepakati). Its owner. CONFLICT: not adjusted. */
   agreeToPlan: PlanPayload
+  /** What the appraiser says to an objection. The direct supervisor. CONFLICT: no objection, or answered before. */
+  answerObjection: AppraisalPayload
   /** Agrees to a plan as it is: it is AGREED and locked. The direct supervisor. CONFLICT: not handed in, or not yet clarified where a work team has to. */
   approvePlan: PlanPayload
   /**
@@ -1036,8 +1377,23 @@ export type Mutation = {
    * FORBIDDEN: anybody else. NOT_FOUND: no such office. BAD_USER_INPUT: a name, scopes or an end that a key cannot have.
    */
   createApiKey: CreateApiKeyPayload
+  /**
+   * Decides about a principal: the appraisal is FINAL and given to its owner. The direct supervisor, who is the head of the office.
+   * BAD_USER_INPUT: another rating without a reason. CONFLICT: not recommended, or a teacher's, which the organisation's predicate makes final.
+   */
+  decideAppraisal: AppraisalPayload
+  /**
+   * Decides on an objection, with or without other ratings: DECIDED. The appraiser's superior, as soon as the register names one; never who
+   * appraised. BAD_USER_INPUT: the appraiser has not answered, and `hearing` does not say how he was heard. CONFLICT: no objection.
+   */
+  decideObjection: AppraisalPayload
   /** Keeps what came out of the talk. The observer. CONFLICT: the sheet is not shared. */
   discussObservation: ObservationPayload
+  /**
+   * Begins the appraisal of an agreed plan, while appraisal is open. The direct supervisor, or the work team. CONFLICT: there is one, the plan
+   * is not agreed, or appraisal is closed. BAD_USER_INPUT: counts or texts out of range, a value twice. NOT_FOUND: no plan that you may see.
+   */
+  draftAppraisal: AppraisalPayload
   /**
    * Begins a plan (menyusun SKP), while planning is open. Its owner. CONFLICT: there is one, or planning is closed. FORBIDDEN: who does not
    * take part in the period. BAD_USER_INPUT: an indicator, behaviour or activity of another period, position or catalogue. NOT_FOUND: no
@@ -1065,6 +1421,11 @@ export type Mutation = {
   importActivityCatalogue: ImportActivityCataloguePayload
   /** Marks notifications of the viewer as read: those named (at most 100), or all. NOT_FOUND: one is not his. FORBIDDEN: not a person. */
   markNotificationsRead: MarkNotificationsReadPayload
+  /**
+   * Objects to the result (keberatan), to the appraiser's superior (PP 30/2019 ps 59). Its owner. CONFLICT: not FINAL, objected before, or
+   * more than 14 days after it was given. The days within PMM were not found: the 14 of the regulation are taken.
+   */
+  objectToAppraisal: AppraisalPayload
   /** Offers another schedule; the observed answers. The observer. CONFLICT: it is being observed, or was. */
   offerObservation: ObservationPayload
   /**
@@ -1077,6 +1438,11 @@ export type Mutation = {
   proposeObservation: ObservationPayload
   /** Questions evidence, verified or not, with a reason. The direct supervisor. CONFLICT: neither attached nor verified, or another version. */
   questionEvidence: EvidencePayload
+  /**
+   * Recommends a predicate. The direct supervisor (of a teacher: the principal), or the work team. BAD_USER_INPUT: an aspect, a rating or the
+   * reason for another result than suggested is missing. CONFLICT: as saveAppraisal, or the plan is not agreed any more.
+   */
+  recommendAppraisal: AppraisalPayload
   /** Keeps the sheet as far as it is; the observed does not see it. The observer. CONFLICT: no schedule is agreed. BAD_USER_INPUT: a behaviour that was not prepared, or a day on which it cannot have been. */
   recordObservation: ObservationPayload
   /** Reflects, after one follow-up or more, while execution or appraisal is open. The observed. CONFLICT: nothing was followed up. */
@@ -1089,6 +1455,8 @@ export type Mutation = {
   requestPlanReset: PlanPayload
   /** Proposes another schedule; the observer answers. The observed. CONFLICT: it is being observed, or was. */
   rescheduleObservation: ObservationPayload
+  /** Makes a recommended appraisal a draft again. The direct supervisor, or who is above him. CONFLICT: not recommended. */
+  returnAppraisal: AppraisalPayload
   /** Begins to look at a plan: from now on it cannot be withdrawn. The direct supervisor, or the work team. CONFLICT: not handed in. */
   reviewPlan: PlanPayload
   /** Ends a key within a second; one that has ended already stays as it is. NOT_FOUND: none that you may see. */
@@ -1098,12 +1466,19 @@ export type Mutation = {
    * NOT_FOUND: none that you may see. CONFLICT: two are live already, or this one has ended. FORBIDDEN: it has a scope that you may not give.
    */
   rotateApiKey: RotateApiKeyPayload
+  /** Gives a draft another content. The direct supervisor, or the work team. CONFLICT: no draft, appraisal is closed, or another version. */
+  saveAppraisal: AppraisalPayload
   /** Prepares anew. The observed. CONFLICT: not in preparation, or another version. BAD_USER_INPUT: as prepareObservation. */
   saveObservation: ObservationPayload
   /** Gives a draft another content. Its owner. CONFLICT: no draft, planning is closed, or another version. BAD_USER_INPUT: as draftPlan. */
   savePlan: PlanPayload
   /** Sends an adjustment back: the plan is as it was handed in. Its owner. How often is not limited: no source does. CONFLICT: not adjusted. */
   sendBackPlan: PlanPayload
+  /**
+   * Sets an organisation's predicate, and gives the recommended appraisals of the teachers at its schools to their owners. The head of the
+   * office. FORBIDDEN: anybody else. CONFLICT: another version.
+   */
+  setOrganisationPredicate: SetOrganisationPredicatePayload
   /** Shows the sheet to the observed. The observer. CONFLICT: it is not whole. */
   shareObservation: ObservationPayload
   /** Hands a draft in (ajukan). Its owner. BAD_USER_INPUT: no indicator, or no behaviour of it. CONFLICT: as savePlan. */
@@ -1175,6 +1550,20 @@ export type MutationagreeToObservationArgs = {
  */
 export type MutationagreeToPlanArgs = {
   input: PlanStepInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationanswerObjectionArgs = {
+  input: AppraisalReasonInput
 }
 
 /**
@@ -1271,8 +1660,50 @@ export type MutationcreateApiKeyArgs = {
  * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
  * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
+export type MutationdecideAppraisalArgs = {
+  input: DecideAppraisalInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationdecideObjectionArgs = {
+  input: DecideObjectionInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
 export type MutationdiscussObservationArgs = {
   input: DiscussObservationInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationdraftAppraisalArgs = {
+  input: DraftAppraisalInput
 }
 
 /**
@@ -1383,6 +1814,20 @@ export type MutationmarkNotificationsReadArgs = {
  * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
  * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
+export type MutationobjectToAppraisalArgs = {
+  input: AppraisalReasonInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
 export type MutationofferObservationArgs = {
   input: RescheduleObservationInput
 }
@@ -1427,6 +1872,20 @@ export type MutationproposeObservationArgs = {
  */
 export type MutationquestionEvidenceArgs = {
   input: EvidenceReasonInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationrecommendAppraisalArgs = {
+  input: AppraisalStepInput
 }
 
 /**
@@ -1523,6 +1982,20 @@ export type MutationrescheduleObservationArgs = {
  * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
  * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
+export type MutationreturnAppraisalArgs = {
+  input: AppraisalReasonInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
 export type MutationreviewPlanArgs = {
   input: PlanStepInput
 }
@@ -1565,6 +2038,20 @@ export type MutationrotateApiKeyArgs = {
  * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
  * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
  */
+export type MutationsaveAppraisalArgs = {
+  input: SaveAppraisalInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
 export type MutationsaveObservationArgs = {
   input: SaveObservationInput
 }
@@ -1595,6 +2082,20 @@ export type MutationsavePlanArgs = {
  */
 export type MutationsendBackPlanArgs = {
   input: PlanReasonInput
+}
+
+/**
+ * What changes something. A document's mutations run one after the other, each a transaction of its own. When one fails, those before it
+ * stay, those after it are not run, and `data` is null: whoever is told a secret sends one mutation at a time. What a payload holds is read
+ * afterwards, as the viewer may see it: null where he may not.
+ *
+ * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
+ * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
+ * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
+ * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ */
+export type MutationsetOrganisationPredicateArgs = {
+  input: SetOrganisationPredicateInput
 }
 
 /**
@@ -1719,12 +2220,24 @@ export type NotificationEvent = {
 
 /** What somebody is told of. */
 export enum NotificationKind {
+  /** An appraisal is given to its owner: to him, and to who recommended. */
+  APPRAISAL_FINAL = 'APPRAISAL_FINAL',
+  /** Somebody objects (keberatan): to the appraiser's superior, to the appraiser and to the work team. */
+  APPRAISAL_OBJECTED = 'APPRAISAL_OBJECTED',
+  /** A predicate was recommended: to who makes it final, the head of the office. */
+  APPRAISAL_RECOMMENDED = 'APPRAISAL_RECOMMENDED',
+  /** A recommendation came back: to the appraiser and to the work team. */
+  APPRAISAL_RETURNED = 'APPRAISAL_RETURNED',
   /** Evidence was attached, or put in the place of another: to the direct supervisor. */
   EVIDENCE_ATTACHED = 'EVIDENCE_ATTACHED',
   /** Evidence was questioned: to its owner, who replaces or withdraws it. */
   EVIDENCE_QUESTIONED = 'EVIDENCE_QUESTIONED',
   /** Evidence was verified: to its owner. */
   EVIDENCE_VERIFIED = 'EVIDENCE_VERIFIED',
+  /** The appraiser has answered an objection: to his superior, and to who objects. */
+  OBJECTION_ANSWERED = 'OBJECTION_ANSWERED',
+  /** The superior has decided on an objection: to who objected, to the appraiser and to the work team. */
+  OBJECTION_DECIDED = 'OBJECTION_DECIDED',
   /** An observation was given up: to the other side. */
   OBSERVATION_CANCELLED = 'OBSERVATION_CANCELLED',
   /** The reflection was answered, the cycle is over: to the observed. */
@@ -2069,6 +2582,23 @@ export type ObservationStepInput = {
   version: Scalars['Int']['input']
 }
 
+/** How often each level of the observation rubric was given. */
+export type ObservedLevels = {
+  /** Dilakukan dan efektif. */
+  effective: Scalars['Int']['output']
+  /** Belum dilakukan. */
+  notDone: Scalars['Int']['output']
+  /** Dilakukan tapi belum efektif. */
+  notEffective: Scalars['Int']['output']
+}
+
+/** How often each level was given, in whole numbers from 0 to 1,000. */
+export type ObservedLevelsInput = {
+  effective: Scalars['Int']['input']
+  notDone: Scalars['Int']['input']
+  notEffective: Scalars['Int']['input']
+}
+
 /**
  * What an observer has noted for himself. Seen by who wrote it alone, as long as he sees the observation: not by the observed, nor by anybody
  * else. It is no step: it changes no version, tells nobody, and stands on record as the author's own.
@@ -2096,6 +2626,8 @@ export type Office = Node & {
   name: Scalars['String']['output']
   /** The districts' offices of a province, by code. */
   offices: OfficeConnection
+  /** Predikat kinerja organisasi of a period (its code); null while it is not set. */
+  organisationPredicate?: Maybe<OrganisationPredicate>
   /** The province's office, for a district's. */
   parent?: Maybe<Office>
   /** The schools it runs itself; `schools(filter: { office })` at the root takes the offices below as well. */
@@ -2127,6 +2659,14 @@ export type OfficeheadArgs = {
 export type OfficeofficesArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: InputMaybe<Scalars['Int']['input']>
+}
+
+/**
+ * Dinas Pendidikan: the education office of a province or a district. SMA, SMK and SLB are run by the province, the others by
+ * the district. Everybody who is signed in may see it.
+ */
+export type OfficeorganisationPredicateArgs = {
+  period: Scalars['String']['input']
 }
 
 /**
@@ -2188,6 +2728,31 @@ export enum OfficeOrderField {
 export enum OrderDirection {
   ASC = 'ASC',
   DESC = 'DESC',
+}
+
+/** Predikat kinerja organisasi (SE MenPANRB 3/2023). */
+export enum OrganisationGrade {
+  /** Istimewa. */
+  EXCELLENT = 'EXCELLENT',
+  /** Baik. */
+  GOOD = 'GOOD',
+  /** Butuh Perbaikan, or Cukup. */
+  NEEDS_IMPROVEMENT = 'NEEDS_IMPROVEMENT',
+  /** Kurang. */
+  POOR = 'POOR',
+  /** Sangat Kurang. */
+  VERY_POOR = 'VERY_POOR',
+}
+
+/** Predikat kinerja organisasi: how an office (dinas) did as a whole in a period. Everybody who is signed in may see it. */
+export type OrganisationPredicate = Node & {
+  grade: OrganisationGrade
+  id: Scalars['ID']['output']
+  office: Office
+  period: Period
+  setAt: Scalars['DateTime']['output']
+  /** Give this when you set it again. */
+  version: Scalars['Int']['output']
 }
 
 /** Status sekolah: state (negeri) or private (swasta). */
@@ -2297,6 +2862,8 @@ export type PersonassignmentsArgs = {
  */
 export type Plan = Node & {
   agreedAt?: Maybe<Scalars['DateTime']['output']>
+  /** Null while there is none that the viewer may see. */
+  appraisal?: Maybe<Appraisal>
   assignment: Assignment
   changedAt: Scalars['DateTime']['output']
   /** The day after which the assignment ended within the period, so that the plan is closed and another post plans anew; null until then. */
@@ -2605,6 +3172,30 @@ export enum Position {
   TEACHER = 'TEACHER',
 }
 
+/**
+ * Predikat kinerja, out of the rating of results and the rating of behaviour:
+ *
+ * | results ↓ behaviour → | BELOW | MEETS | ABOVE |
+ * |---|---|---|---|
+ * | ABOVE | POOR | GOOD | VERY_GOOD |
+ * | MEETS | POOR | GOOD | GOOD |
+ * | BELOW | VERY_POOR | NEEDS_IMPROVEMENT | NEEDS_IMPROVEMENT |
+ *
+ * Five independent programs agree on the table; the page of PermenPANRB 6/2022 itself was not readable.
+ */
+export enum Predicate {
+  /** Baik. */
+  GOOD = 'GOOD',
+  /** Butuh Perbaikan. */
+  NEEDS_IMPROVEMENT = 'NEEDS_IMPROVEMENT',
+  /** Kurang (misconduct). */
+  POOR = 'POOR',
+  /** Sangat Baik. */
+  VERY_GOOD = 'VERY_GOOD',
+  /** Sangat Kurang. */
+  VERY_POOR = 'VERY_POOR',
+}
+
 /** A new cycle. */
 export type PrepareObservationInput = {
   plan: Scalars['ID']['input']
@@ -2621,6 +3212,10 @@ export type Query = {
   additionalDuties: Array<AdditionalDuty>
   /** API keys that the viewer may see, of an office and those below it (default: of all), newest first. `first` is 1 to 100. */
   apiKeys: ApiKeyConnection
+  /** One appraisal. NOT_FOUND: none that the viewer may see. */
+  appraisal?: Maybe<Appraisal>
+  /** Appraisals that the viewer may see, the last changed first unless told otherwise. `first` is 1 to 100. */
+  appraisals: AppraisalConnection
   /** One assignment. NOT_FOUND: none that the viewer may see. */
   assignment?: Maybe<Assignment>
   /** What was done and read, newest first; an entry of a read comes within a second of it. FORBIDDEN: not an operator. `first` is 1 to 100. */
@@ -2662,6 +3257,11 @@ export type Query = {
   planningBySchool: SchoolPlanningConnection
   /** Plans that the viewer may see, the last changed first unless told otherwise. `first` is 1 to 100. */
   plans: PlanConnection
+  /**
+   * What if the organisation's predicate were this: the distribution at an office and below it, or at one school of it, held against the
+   * pattern. Whether the rule is meant for each school or for the office no source says.
+   */
+  previewDistribution: Distribution
   /** Schools, by name unless told otherwise. `first` is 1 to 100. */
   schools: SchoolConnection
   /** Everybody above an assignment on a day (default: today), the direct supervisor first. NOT_FOUND: no assignment that the viewer may see. */
@@ -2702,6 +3302,28 @@ export type QueryapiKeysArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: InputMaybe<Scalars['Int']['input']>
   office?: InputMaybe<Scalars['ID']['input']>
+}
+
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
+export type QueryappraisalArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>
+  id: Scalars['ID']['input']
+}
+
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
+export type QueryappraisalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<AppraisalFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+  orderBy?: InputMaybe<AppraisalOrder>
 }
 
 /**
@@ -2896,6 +3518,18 @@ export type QueryplansArgs = {
  * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
  * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
  */
+export type QuerypreviewDistributionArgs = {
+  grade: OrganisationGrade
+  office: Scalars['ID']['input']
+  period: Scalars['String']['input']
+  school?: InputMaybe<Scalars['ID']['input']>
+}
+
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
 export type QueryschoolsArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   filter?: InputMaybe<SchoolFilter>
@@ -3023,6 +3657,18 @@ export type RescheduleObservationInput = {
   version: Scalars['Int']['input']
 }
 
+/**
+ * What the system suggests as rating of results, and why. How rubric levels become a rating no source says (`rule` is ours, and stands in
+ * `server/appraisal/suggestion.ts`, by period): the appraiser decides, and says why where he decides otherwise.
+ */
+export type ResultSuggestion = {
+  english: Scalars['String']['output']
+  indonesian: Scalars['String']['output']
+  rating: ExpectationRating
+  /** The rule, with its thresholds. */
+  rule: Scalars['String']['output']
+}
+
 /** A key that is refused from now on. */
 export type RevokeApiKeyPayload = {
   apiKey?: Maybe<ApiKey>
@@ -3045,6 +3691,13 @@ export enum RubricLevel {
   DONE_NOT_YET_EFFECTIVE = 'DONE_NOT_YET_EFFECTIVE',
   /** Belum dilakukan: not shown at all. */
   NOT_DONE = 'NOT_DONE',
+}
+
+/** A draft's new content. */
+export type SaveAppraisalInput = {
+  appraisal: Scalars['ID']['input']
+  content: AppraisalContentInput
+  version: Scalars['Int']['input']
 }
 
 /** A new preparation. */
@@ -3197,6 +3850,27 @@ export enum Scope {
   SUPERVISION_READ = 'SUPERVISION_READ',
 }
 
+/** How an office did as a whole. */
+export type SetOrganisationPredicateInput = {
+  grade: OrganisationGrade
+  office: Scalars['ID']['input']
+  /** A period's code: `2026`. */
+  period: Scalars['String']['input']
+  /** As it was when it was looked at; 0 where it is set for the first time. */
+  version: Scalars['Int']['input']
+}
+
+/** The organisation's predicate as it is now. */
+export type SetOrganisationPredicatePayload = {
+  /** How many appraisals of teachers were given to their owners by this. */
+  finalized: Scalars['Int']['output']
+  /** How many are recommended still, beyond the 200 that are given at once: set it again with its new version. */
+  left: Scalars['Int']['output']
+  organisation?: Maybe<OrganisationPredicate>
+  /** What the pattern of SE MenPANRB 3/2023 asks for and the appraisals do not meet, in Indonesian. It is reported, and changes nothing. */
+  unmet: Array<Scalars['String']['output']>
+}
+
 /** Jenis kelamin. */
 export enum Sex {
   F = 'F',
@@ -3229,7 +3903,10 @@ export enum Stage {
 export type Subscription = {
   /** Each new notification of who is signed in, from now on or from a cursor on. FORBIDDEN: not a person. */
   notified: NotificationEvent
-  /** Each step of a plan and each change of a draft, from now on or from a cursor on. NOT_FOUND: no plan that the viewer may see. */
+  /**
+   * Each step of a plan and each change of a draft, and each step of its appraisal from the one that gives it to its owner; from now on or
+   * from a cursor on. NOT_FOUND: no plan that the viewer may see.
+   */
   planChanged: PlanEvent
 }
 
@@ -3333,6 +4010,22 @@ export type UnplannedFilter = {
   nameContains?: InputMaybe<Scalars['String']['input']>
   position?: InputMaybe<Array<Position>>
   school?: InputMaybe<Scalars['ID']['input']>
+}
+
+/** How somebody lives up to one of the BerAKHLAK values. */
+export type ValueRating = {
+  /** What was seen. */
+  note?: Maybe<Scalars['String']['output']>
+  rating: ExpectationRating
+  value: WorkValue
+}
+
+/** A rating for one of the BerAKHLAK values. */
+export type ValueRatingInput = {
+  /** What was seen; 1 to 1,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>
+  rating: ExpectationRating
+  value: WorkValue
 }
 
 /** Who is asking. */

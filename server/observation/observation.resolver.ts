@@ -3,10 +3,10 @@ import type { Context } from '../context.ts'
 import { ObservationAction } from '../generated/schema.ts'
 import { keyOf } from '../id.ts'
 import { PageArguments } from '../page.ts'
-import { plainText } from '../plan/content.ts'
 import { Plan } from '../plan/plan.ts'
 import { answered } from '../reader/answered.ts'
 import { readBack } from '../reader/read-back.ts'
+import { plainText } from '../text.ts'
 import * as given from './observation.input.ts'
 import {
   Observation,

@@ -8,7 +8,8 @@ import {
 } from '../generated/schema.ts'
 import { keyOf } from '../id.ts'
 import { isOpen, type Seasons } from '../period/season.ts'
-import { once, plainText } from '../plan/content.ts'
+import { once } from '../plan/content.ts'
+import { plainText } from '../text.ts'
 
 /** How one target behaviour was seen; its code. */
 export interface Rating {

@@ -7,7 +7,7 @@ import type {
   ObservationReflectionInput,
 } from '../generated/schema.ts'
 import { isInSeason, type Seasons } from '../period/season.ts'
-import { plainText } from '../plan/content.ts'
+import { plainText } from '../text.ts'
 import { words } from './sheet.ts'
 
 /** What came out of the talk. */

@@ -56,9 +56,9 @@ const isUncharted = (day: string, { from, until, windows }: Seasons) =>
 export const isInSeason = (day: string, { from, until, extensions }: Seasons): boolean =>
   covers(day)({ from, until }) || extensions.some(covers(day))
 
-/** Whether a stage is open on a day. One whose days no source gives is open on all days of the period. */
-export function isOpen(stage: Stage, day: string, { from, until, windows, extensions }: Seasons): boolean {
-  const known = windows.filter((window) => window.stage === stage)
-  const open = [...known, ...extensions.filter((window) => window.stage === stage)]
-  return open.some(covers(day)) || (known.length === 0 && covers(day)({ from, until }))
+/** Whether a stage is open on a day; one whose days no source gives is open on all days of its period. */
+export function isOpen(wanted: Stage, day: string, { from, until, windows, extensions }: Seasons): boolean {
+  const known = windows.filter(({ stage }) => stage === wanted)
+  const added = extensions.filter(({ stage }) => stage === wanted)
+  return [...(known.length ? known : [{ from, until }]), ...added].some(covers(day))
 }

@@ -9,14 +9,21 @@ import { type Sql, sql } from '../reader/sql.ts'
 /** The codes of the offices that the viewer administers on the day: his own, and those below it. */
 export const officesAdministered = (asking: Asking): Sql => sql`any(array(${officesAt(administered(asking))}))`
 
-/** What a viewer is to an office today. */
-export async function relationsTo(office: string, { role, person }: Viewer, em: EntityManager): Promise<Relation[]> {
+/** What a viewer is to an office on the day. */
+export async function relationsTo(
+  office: string,
+  { role, person }: Viewer,
+  em: EntityManager,
+  day = today(),
+): Promise<Relation[]> {
   if (role === 'OPERATOR') return ['OPERATOR']
   if (!person) return []
-  const posts = await em.execute<object[]>(
-    `select from assignment join office on assignment.office_code in (office.code, office.parent_code)
-     where office.code = ? and person_id = ?::uuid and position = 'OFFICE_ADMIN' and validity @> ?::date limit 1`,
-    [office, person, today()],
+  const posts = await em.execute<{ relation: Relation }[]>(
+    `select distinct case position when 'OFFICE_HEAD' then 'SUPERIOR' else position end as relation
+     from assignment join office on assignment.office_code in (office.code, office.parent_code)
+     where office.code = ? and person_id = ?::uuid and validity @> ?::date
+       and (position = 'OFFICE_ADMIN' or position = 'OFFICE_HEAD' and assignment.office_code = office.code)`,
+    [office, person, day],
   )
-  return posts.length ? ['OFFICE_ADMIN'] : []
+  return posts.map(({ relation }) => relation)
 }

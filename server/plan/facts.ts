@@ -12,12 +12,17 @@ export interface Facts extends Post {
   /** The owner's key. */
   readonly owner: string
   readonly basis: string
+  /** Golongan. */
+  readonly rank: string | null
+  /** The first day after the assignment. */
+  readonly until: string | null
   /** Whether the assignment is in force on the day. */
   readonly inForce: boolean
   /** What the viewer is to the assignment on the day. */
   readonly relations: readonly Relation[]
-  /** Who supervises it directly on the day, and who is on its work team: keys of people. */
+  /** Who supervises it directly on the day, who supervises these, and who is on its work team: keys of people. */
   readonly appraisers: readonly string[]
+  readonly superiors: readonly string[]
   readonly team: readonly string[]
   /** Windows that an operator has added for its office, or for the one above. */
   readonly extensions: readonly OpenDays[]
@@ -28,20 +33,22 @@ const related = (capacity: string, depth: string) => `
     where path.descendant_id = held.id and path.capacity = '${capacity}' and ${depth} and path.validity @> asked.day
       and mine.person_id = asked.person and mine.validity @> asked.day)`
 
-const people = (capacity: string) => `
+const people = (capacity: string, depth = 1) => `
   array(select distinct above.person_id from supervision_path path join assignment above on above.id = path.ancestor_id
-    where path.descendant_id = held.id and path.capacity = '${capacity}' and path.depth = 1 and path.validity @> asked.day)::text[]`
+    where path.descendant_id = held.id and path.capacity = '${capacity}' and path.depth = ${depth} and path.validity @> asked.day)::text[]`
 
 const query = `
   select held.id as assignment, held.person_id as owner, held.position, held.basis, lower(held.validity)::text as "from",
-    held.validity @> asked.day as "inForce", person.employment, school.ownership,
+    upper(held.validity)::text as "until", held.validity @> asked.day as "inForce", person.employment, person.rank, school.ownership,
     held.person_id = asked.person as self,
     ${related('APPRAISER', 'path.depth = 1')} as appraiser,
+    ${related('APPRAISER', 'path.depth = 2')} as superior,
     ${related('APPRAISER', 'true')} as supervisor,
     ${related('WORK_TEAM', 'true')} as team_member,
     exists (select from assignment desk where desk.person_id = asked.person and desk.position = 'OFFICE_ADMIN'
       and desk.validity @> asked.day and desk.office_code in (office.code, office.parent_code)) as admin,
     ${people('APPRAISER')} as appraisers,
+    ${people('APPRAISER', 2)} as superiors,
     ${people('WORK_TEAM')} as team,
     (select coalesce(json_agg(json_build_object('stage', stage, 'from', lower(validity), 'until', upper(validity))), '[]')
      from window_extension where period_code = ? and office_code in (office.code, office.parent_code)) as extensions
@@ -54,6 +61,7 @@ const query = `
 interface Row extends Omit<Facts, 'relations'> {
   readonly self: boolean | null
   readonly appraiser: boolean
+  readonly superior: boolean
   readonly supervisor: boolean
   readonly team_member: boolean
   readonly admin: boolean
@@ -67,10 +75,11 @@ export async function factsOf(
 ): Promise<Facts | undefined> {
   const [row] = await em.execute<Row[]>(query, [asked.period, person, asked.day, asked.assignment])
   if (!row) return undefined
-  const { self, appraiser, supervisor, team_member, admin, ...facts } = row
+  const { self, appraiser, superior, supervisor, team_member, admin, ...facts } = row
   const told: readonly [Relation, boolean | null][] = [
     ['SELF', self],
     ['APPRAISER', appraiser],
+    ['SUPERIOR', superior],
     ['SUPERVISOR', supervisor],
     ['WORK_TEAM', team_member],
     ['OFFICE_ADMIN', admin],

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { MutationName, Relation } from '../../server/access/policy.ts'
+import type { MutationName, MutationName, Relation } from '../../server/access/policy.ts'
+import { WorkValue } from '../../server/generated/schema.ts'
 import { supervise } from '../appoint.ts'
 import { server, signInOperator } from '../support.ts'
 import type { Stage } from './viewers.ts'
@@ -74,6 +75,27 @@ export const deeds: Readonly<Record<MutationName, (stage: Stage, relation: Relat
     activities: [{ name: "Lokakarya", positions: [TEACHER], sources: ["juknis"], certainty: UNCONFIRMED }] }) { activities { id } }`,
   extendWindow: async ({ office }) =>
     `extendWindow(input: { period: "2026", stage: APPRAISAL, office: "${office}", until: "2027-02-01", reason: "Banjir" }) { extension { id } }`,
+  draftAppraisal: async (stage) =>
+    `draftAppraisal(input: { plan: "${await newPlan(stage, 'AGREED')}" }) { appraisal { id } }`,
+  saveAppraisal: async (stage) =>
+    appraisalStep('saveAppraisal', await newAppraisal(stage, 'DRAFT'), 'content: { reflection: "Baik" }'),
+  recommendAppraisal: async (stage) => appraisalStep('recommendAppraisal', await newAppraisal(stage, 'DRAFT')),
+  returnAppraisal: async (stage) =>
+    appraisalStep('returnAppraisal', await newAppraisal(stage, 'RECOMMENDED'), 'reason: "Belum"'),
+  decideAppraisal: async (stage) =>
+    appraisalStep('decideAppraisal', await newAppraisal(stage, 'RECOMMENDED', 'DECISION')),
+  setOrganisationPredicate: async ({ office }) =>
+    `setOrganisationPredicate(input: { office: "${office}", period: "2025", grade: GOOD, version: 0 }) { organisation { id } }`,
+  objectToAppraisal: async (stage) =>
+    appraisalStep('objectToAppraisal', await newAppraisal(stage, 'FINAL'), 'reason: "Tidak setuju"'),
+  answerObjection: async (stage) =>
+    appraisalStep('answerObjection', await newAppraisal(stage, 'OBJECTED'), 'reason: "Sudah benar"'),
+  decideObjection: async (stage) =>
+    appraisalStep(
+      'decideObjection',
+      await newAppraisal(stage, 'OBJECTED'),
+      'reason: "Tetap", hearing: "Lisan, 2 Maret"',
+    ),
   markNotificationsRead: async ({ notification }) => `markNotificationsRead(ids: ["${notification}"]) { marked }`,
 }
 
@@ -125,6 +147,35 @@ async function newPlan(stage: Stage, status: string, route = 'DIRECT', duties: o
     [id, post.slice(4), status, route, JSON.stringify(duties)],
   )
   return `pln_${id}`
+}
+
+const appraisalStep = (mutation: string, appraisal: string, more = '') =>
+  `${mutation}(input: { appraisal: "${appraisal}", version: 1 ${more && `, ${more}`} }) { appraisal { id } }`
+
+/** A whole appraisal of such a plan, in a status. */
+async function newAppraisal(stage: Stage, status: string, route = 'ORGANISATION'): Promise<string> {
+  const { pool } = (await server()).database
+  const id = randomUUID()
+  const plan = await newPlan(stage, 'AGREED')
+  const isGiven = status !== 'DRAFT' && status !== 'RECOMMENDED'
+  const values = Object.values(WorkValue).map((value) => ({ value, rating: 'MEETS', note: null }))
+  const appraised = {
+    period: '2026',
+    scope: 'FULL',
+    employment: 'PNS',
+    basis: 'DEFINITIVE',
+    rank: null,
+    from: '2023-07-01',
+  }
+  await pool.query(
+    `insert into appraisal select $1, id, assignment_id, period_code, $3, 1, $4, null, 'a', 'b', 'c', null, 'MEETS', null, $5, 'MEETS',
+       null, 'GOOD', null, '[]', '[]', $6, null, '2026-03-01', null, $7, $8 from plan where id = $2`,
+    [
+      ...[id, plan.slice(4), status, route, JSON.stringify(values), JSON.stringify({ ...appraised, until: null })],
+      ...(isGiven ? ['2026-03-01', '2026-03-15'] : [null, null]),
+    ],
+  )
+  return `apr_${id}`
 }
 
 async function newKey({ office }: Stage): Promise<string> {

@@ -18,6 +18,13 @@ const node = (id: string, type: string, before = '', after = '', ...path: Path) 
 
 const content = (id: string, before: string, after: string, ...path: Path) =>
   node(id, 'Observation', `content { ${before}`, `${after} }`, 'content', ...path)
+const ofContent = (appraisal: string, field = '', ...path: Path) =>
+  field
+    ? node(appraisal, 'Appraisal', `content { ${field} {`, '} }', 'content', field, ...path)
+    : node(appraisal, 'Appraisal', 'content {', '}', 'content')
+
+const ofDistribution = (office: string, field: string) =>
+  door(`previewDistribution(office: "${office}", period: "2024-S1", grade: GOOD) { ${field} {`, '} }', field, 0)
 
 /** How one row of each type is come by. */
 export const doors = ({
@@ -34,6 +41,8 @@ export const doors = ({
   evidence,
   observation,
   noted,
+  appraisal,
+  organisationPredicate,
 }: Stage): Readonly<Record<string, Door>> => ({
   Person: node(sari, 'Person'),
   Assignment: node(assignment, 'Assignment'),
@@ -93,6 +102,19 @@ export const doors = ({
   ObservationChange: node(observation, 'Observation', 'history { changes {', '} }', 'history', 0, 'changes', 0),
   ObserverNote: node(noted, 'Observation', 'myNote {', '}', 'myNote'),
   Notification: node(notification, 'Notification'),
+  Appraisal: node(appraisal, 'Appraisal'),
+  AppraisalContent: ofContent(appraisal),
+  ObservedLevels: ofContent(appraisal, 'observed'),
+  ResultSuggestion: ofContent(appraisal, 'suggestion'),
+  ValueRating: ofContent(appraisal, 'values', 0),
+  CreditPoints: ofContent(appraisal, 'creditPoints'),
+  Consequence: ofContent(appraisal, 'consequences', 0),
+  ExplanationFact: ofContent(appraisal, 'explanation', 0),
+  AppraisalStep: node(appraisal, 'Appraisal', 'history {', '}', 'history', 0),
+  OrganisationPredicate: node(organisationPredicate, 'OrganisationPredicate'),
+  Distribution: door(`previewDistribution(office: "${office}", period: "2024-S1", grade: GOOD) {`, '}'),
+  DistributionShare: ofDistribution(office, 'shares'),
+  DistributionClause: ofDistribution(office, 'clauses'),
   ImportReport: node(report, 'ImportReport'),
   ImportFile: node(report, 'ImportReport', 'files {', '}', 'files', 0),
   ImportRefusal: node(report, 'ImportReport', 'refusals { nodes {', '} }', 'refusals', 'nodes', 0),

@@ -27,6 +27,9 @@ export interface Stage {
   /** A cycle of it, with everything in it; and one that she observes herself, with a note of hers. */
   readonly observation: string
   readonly noted: string
+  /** Its appraisal, which was given to her, and the predicate of her office. */
+  readonly appraisal: string
+  readonly organisationPredicate: string
   /** Who supervises her, and who is on her work team: their assignments. */
   readonly above: { readonly appraiser: string; readonly team: string }
   readonly viewers: Readonly<Record<Relation, Readonly<Record<string, Headers>>>>
@@ -42,11 +45,11 @@ export async function makeStage(): Promise<Stage> {
   const admin = await appoint(district, desk)
   const formerAdmin = await appoint(district, { ...desk, until: '2024-01-02' })
   const otherAdmin = await appoint(elsewhere, desk)
+  const superior = await appoint(district, { position: 'OFFICE_HEAD', at: 'province' })
+  await supervise('APPRAISER', district.assignment('Ratna'), superior.assignment)
   const provinceAdmin = await appoint(district, { ...desk, at: 'province' })
-  const reads = ['SUPERVISION_READ', 'PLAN_READ', 'EVIDENCE_READ'] as const
-  const rest = ['APPRAISAL_READ', 'IMPORT_WRITE'] as const
-  const reads = ['SUPERVISION_READ', 'PLAN_READ', 'APPRAISAL_READ'] as const
-  const rest = ['EVIDENCE_READ', 'IMPORT_WRITE'] as const
+  const reads = ['SUPERVISION_READ', 'PLAN_READ', 'EVIDENCE_READ', 'APPRAISAL_READ'] as const
+  const rest = ['IMPORT_WRITE'] as const
   const planned = await plan(district.person('Sari'), sari)
   return {
     sari: district.person('Sari'),
@@ -60,13 +63,16 @@ export async function makeStage(): Promise<Stage> {
     ...planned,
     observation: await recordCycle(planned.plan, sari, district.person('Budi')),
     noted: await recordNote(district, district.person('Sari'), sari),
+    ...(await withAppraisal(planned, district.person('Budi'), sari)),
+    organisationPredicate: await setPredicate(district.code),
     above: { appraiser: district.assignment('Budi'), team: district.assignment('Dewi') },
     viewers: {
       SELF: { 'she herself': await person(district.person('Sari')) },
       SUPERVISOR: {
-        'the head of the office': await person(district.person('Ratna')),
+        'the head of the province': await person(superior.person),
       },
       APPRAISER: { 'her principal': await person(district.person('Budi')) },
+      SUPERIOR: { 'the head of the office': await person(district.person('Ratna')) },
       WORK_TEAM: { 'her inspector': await person(district.person('Dewi')) },
       OFFICE_ADMIN: {
         'the admin of the office': await person(admin.person),
@@ -190,4 +196,45 @@ async function plan(person: string, assignment: string): Promise<Pick<Stage, 'pl
     await pool.query(statement, values)
   }
   return { plan: `pln_${key}`, notification: `ntf_${told}`, evidence: `evd_${proof}` }
+}
+
+/** The plan's appraisal, in which nothing is empty. */
+async function withAppraisal<Planned extends { plan: string }>(
+  planned: Planned,
+  appraiser: string,
+  assignment: string,
+) {
+  const { pool } = (await server()).database
+  const key = randomUUID()
+  const words = { indonesian: 'Karena itu', english: 'Therefore', sources: ['a source'], certainty: 'UNCONFIRMED' }
+  const points = { value: 6.25, coefficient: 12.5, percentage: 100, months: 6, calculation: '12.5', ...words }
+  for (const [statement, ...values] of [
+    [
+      `insert into appraisal values ($1, $2, $3, '2024-S1', 'FINAL', 4, 'ORGANISATION', '{"notDone":1,"notEffective":2,"effective":3}',
+         'Refleksi', 'Belajar', 'Praktik', 'Tugas', 'MEETS', 'Karena', '[{"value":"LOYAL","rating":"MEETS","note":"Tampak"}]', 'MEETS',
+         $4, 'GOOD', $5, $6, $7, '{}', 'GOOD', '2024-06-20', '2024-06-10', '2024-06-20', '2024-07-04')`,
+      key,
+      planned.plan.slice(4),
+      assignment.slice(4),
+      JSON.stringify({ rating: 'ABOVE', rule: 'levels-1', ...words }),
+      JSON.stringify(points),
+      JSON.stringify([{ kind: 'ALLOWANCE_ELIGIBLE', holds: true, ...words }]),
+      JSON.stringify([{ topic: 'PREDICATE', rules: 'PermenPANRB 6/2022', ...words }]),
+    ],
+    [
+      `insert into appraisal_step values ($1, 4, 'RECOMMEND', 'DRAFT', 'RECOMMENDED', '2024-06-10', $2, 'Mohon', 'Lisan', 'MEETS', 'MEETS', 'GOOD')`,
+      key,
+      appraiser.slice(4),
+    ],
+  ] as [string, ...string[]][]) {
+    await pool.query(statement, values)
+  }
+  return { ...planned, appraisal: `apr_${key}` }
+}
+
+async function setPredicate(office: string): Promise<string> {
+  const { pool } = (await server()).database
+  const key = randomUUID()
+  await pool.query(`insert into organisation_predicate values ($1, $2, '2024-S1', 'GOOD', 1, now())`, [key, office])
+  return `opr_${key}`
 }

@@ -30,6 +30,7 @@ const scalars: Readonly<Record<string, (text: string) => string | undefined>> = 
 const unsteady: ReadonlySet<string> = new Set(['auditEntries', 'dataExport'])
 
 // held against plain arrays, or against the pure rule, by tests of their own: planning, season, indicator, evidence
+// held against plain arrays, or against the pure rule, by tests of their own: planning, season, indicator, appraisal
 const provedElsewhere: ReadonlySet<string> = new Set([
   'Query.planningBySchool',
   'Query.unplanned',
@@ -40,6 +41,11 @@ const provedElsewhere: ReadonlySet<string> = new Set([
   'Query.evidenceList',
   'Plan.evidence',
   'PlanContent.earnedPoints',
+  'Query.appraisal',
+  'Query.appraisals',
+  'Query.previewDistribution',
+  'Plan.appraisal',
+  'Office.organisationPredicate',
 ])
 
 const isAsked = (type: string, field: string): boolean =>

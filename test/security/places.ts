@@ -109,6 +109,8 @@ function fitting(field: string, argument: string): string | undefined {
   return { plan: JSON.stringify(someId.replace('asg', 'pln')), evidence: JSON.stringify(someId.replace('asg', 'evd')) }[
     field
   ]
+  const prefix = argument === 'id' ? { plan: 'pln', appraisal: 'apr' }[field] : undefined
+  return prefix && JSON.stringify(someId.replace('asg', prefix))
 }
 
 /** Something that fits, as it is written. */
