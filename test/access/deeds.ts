@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { MutationName, MutationName, Relation } from '../../server/access/policy.ts'
+import type { MutationName, Relation } from '../../server/access/policy.ts'
 import { WorkValue } from '../../server/generated/schema.ts'
 import { supervise } from '../appoint.ts'
 import { server, signInOperator } from '../support.ts'

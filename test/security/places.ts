@@ -105,11 +105,8 @@ function inside(
 function fitting(field: string, argument: string): string | undefined {
   if (argument === 'period') return '"2026"'
   if (argument === 'office') return '"off_35.78"'
-  if (argument !== 'id') return undefined
-  return { plan: JSON.stringify(someId.replace('asg', 'pln')), evidence: JSON.stringify(someId.replace('asg', 'evd')) }[
-    field
-  ]
-  const prefix = argument === 'id' ? { plan: 'pln', appraisal: 'apr' }[field] : undefined
+  const prefix =
+    argument === 'id' ? { plan: 'pln', evidence: 'evd', observation: 'obs', appraisal: 'apr' }[field] : undefined
   return prefix && JSON.stringify(someId.replace('asg', prefix))
 }
 
