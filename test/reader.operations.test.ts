@@ -32,7 +32,11 @@ beforeAll(async () => {
        '2024-01-02', null, null, 'Ada di map', null, '2024-02-02') returning 'evd_' || id as evidence`,
     [planned.rows[0]?.['plan']?.slice(4)],
   )
-  variables = { ...proved.rows[0], ...rows[0], ...planned.rows[0], first: 5, asOf: '2023-10-15', period: '2024-S1' }
+  const observed = await database.pool.query<Record<string, string>>(
+    `insert into observation select gen_random_uuid(), id, assignment_id, 1, 'PREPARING', 1, '2023-10-15', $2, null, null, null, '[]', null, null
+     from plan where id = $1 returning 'obs_' || id as observation`,
+    [planned.rows[0]?.['plan']?.slice(4), '{"mode":"DIRECT","behaviours":["POSITIVE_DISCIPLINE.1"],"efforts":[]}'],
+  )
   const appraised = await database.pool.query<Record<string, string>>(
     `insert into appraisal select $1, id, assignment_id, period_code, 'FINAL', 4, 'ORGANISATION', '{"notDone":0,"notEffective":1,"effective":2}',
        'Refleksi', null, null, null, 'MEETS', null, '[{"value":"LOYAL","rating":"MEETS","note":"\\"Tampak\\""}]', 'MEETS',
@@ -44,6 +48,8 @@ beforeAll(async () => {
   variables = {
     ...rows[0],
     ...planned.rows[0],
+    ...proved.rows[0],
+    ...observed.rows[0],
     ...appraised.rows[0],
     grade: 'GOOD',
     first: 5,

@@ -62,7 +62,7 @@ export async function makeStage(): Promise<Stage> {
     extension: await extend(district.code),
     ...planned,
     observation: await recordCycle(planned.plan, sari, district.person('Budi')),
-    noted: await recordNote(district, district.person('Sari'), sari),
+    noted: await recordNote(elsewhere, district.person('Sari'), sari),
     ...(await withAppraisal(planned, district.person('Budi'), sari)),
     organisationPredicate: await setPredicate(district.code),
     above: { appraiser: district.assignment('Budi'), team: district.assignment('Dewi') },
