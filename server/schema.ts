@@ -29,7 +29,11 @@ import { IndicatorResolver, RecommendationResolver } from './indicator/indicator
 import { NodeResolver } from './node.resolver.ts'
 import { NotificationLiveResolver } from './notification/notification.live.ts'
 import { DataExportNotificationResolver, NotificationResolver } from './notification/notification.resolver.ts'
-import { ObservationResolver, PlanObservationResolver } from './observation/observation.resolver.ts'
+import {
+  DataExportObservationResolver,
+  ObservationResolver,
+  PlanObservationResolver,
+} from './observation/observation.resolver.ts'
 import { OrganisationResolver } from './organisation/organisation.resolver.ts'
 import { OfficeExtensionResolver, PeriodResolver } from './period/period.resolver.ts'
 import {

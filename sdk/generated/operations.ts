@@ -1983,30 +1983,28 @@ export type ObservationDetailFragment = {
   readonly myNote: { readonly text: string; readonly version: number; readonly changedAt: string } | null
 } & ObservationCardFragment
 
+export type ObservationHistoryFragment = {
+  readonly history: ReadonlyArray<{
+    readonly version: number
+    readonly action: Open<ObservationAction>
+    readonly from: Open<ObservationStatus> | null
+    readonly to: Open<ObservationStatus>
+    readonly at: string
+    readonly name: string | null
+    readonly note: string | null
+    readonly changes: ReadonlyArray<{
+      readonly item: Open<ObservationItem>
+      readonly before: string | null
+      readonly after: string | null
+    }>
+  }>
+}
+
 export type ObservationQueryVariables = Exact<{
   id: string
 }>
 
-export type ObservationQuery = {
-  readonly observation:
-    | ({
-        readonly history: ReadonlyArray<{
-          readonly version: number
-          readonly action: Open<ObservationAction>
-          readonly from: Open<ObservationStatus> | null
-          readonly to: Open<ObservationStatus>
-          readonly at: string
-          readonly name: string | null
-          readonly note: string | null
-          readonly changes: ReadonlyArray<{
-            readonly item: Open<ObservationItem>
-            readonly before: string | null
-            readonly after: string | null
-          }>
-        }>
-      } & ObservationDetailFragment)
-    | null
-}
+export type ObservationQuery = { readonly observation: (ObservationDetailFragment & ObservationHistoryFragment) | null }
 
 export type ObservationsQueryVariables = Exact<{
   filter?: ObservationFilter | null | undefined
@@ -3173,7 +3171,7 @@ export type ObservationAnswer = Answer<ObservationQuery, ['observation']>
 export const observationOperation: Operation<ObservationAnswer, ObservationQueryVariables> = {
   name: 'observation',
   kind: 'query',
-  text: 'query observation($id:ID!){observation(id:$id){...ObservationDetail history{version action from to at name note changes{item before after}}}}fragment ObservationDetail on Observation{...ObservationCard content{preparation{mode behaviours{id number text}efforts lesson lessonPlan startsAt place}sheet{observedOn ratings{behaviour{id number text}level note examples{kind number level}}note recommendation}discussion{keep improve awareness goal effort by support note}followUps{number effort source place on certificate}reflection{achieved challenge next}conclusion{awareness note}}myNote{text version changedAt}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  text: 'query observation($id:ID!){observation(id:$id){...ObservationDetail ...ObservationHistory}}fragment ObservationDetail on Observation{...ObservationCard content{preparation{mode behaviours{id number text}efforts lesson lessonPlan startsAt place}sheet{observedOn ratings{behaviour{id number text}level note examples{kind number level}}note recommendation}discussion{keep improve awareness goal effort by support note}followUps{number effort source place on certificate}reflection{achieved challenge next}conclusion{awareness note}}myNote{text version changedAt}}fragment ObservationHistory on Observation{history{version action from to at name note changes{item before after}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['observation'],
 }
 

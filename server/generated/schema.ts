@@ -642,6 +642,11 @@ export type DataExport = {
   evidence: EvidenceConnection
   /** All that the person was told, newest first; null for operators, who do not see it. `first` is 1 to 100. */
   notifications?: Maybe<NotificationConnection>
+  /**
+   * All observations of the person, in whatever post, the last changed first: with what whoever asks sees of them, never with what an observer
+   * has noted for himself. `first` is 1 to 100.
+   */
+  observations: ObservationConnection
   /** With all assignments, and all who supervised each. */
   person: Person
   /** All plans of the person, in whatever post, the last changed first. `first` is 1 to 100. */
@@ -668,6 +673,12 @@ export type DataExportevidenceArgs = {
 
 /** Everything that is kept about a person, for himself (UU 27/2022 on personal data, art. 32). Seen by the person and by operators. */
 export type DataExportnotificationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
+
+/** Everything that is kept about a person, for himself (UU 27/2022 on personal data, art. 32). Seen by the person and by operators. */
+export type DataExportobservationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: InputMaybe<Scalars['Int']['input']>
 }

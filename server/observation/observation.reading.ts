@@ -98,6 +98,18 @@ const ofPlan: Extension = {
   },
 }
 
+const ofExport: Extension = {
+  extends: 'DataExport',
+  fields: {
+    observations: {
+      kind: 'connection',
+      to: 'Observation',
+      on: (row, target) =>
+        sql`${target}.assignment_id in (select id from assignment where person_id = ${row}.person_id)`,
+    },
+  },
+}
+
 const roots: Extension = {
   extends: 'Query',
   fields: {
@@ -111,4 +123,4 @@ const roots: Extension = {
   },
 }
 
-export const observationReading = [observation, step, note, ...contentReading, ofPlan, roots]
+export const observationReading = [observation, step, note, ...contentReading, ofPlan, ofExport, roots]

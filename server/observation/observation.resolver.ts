@@ -1,4 +1,5 @@
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { DataExport } from '../audit/audit.ts'
 import type { Context } from '../context.ts'
 import { ObservationAction } from '../generated/schema.ts'
 import { keyOf } from '../id.ts'
@@ -174,6 +175,13 @@ export class ObservationResolver {
 @Resolver(() => Plan)
 export class PlanObservationResolver {
   @FieldResolver(() => [Observation]) observations() {
+    return answered()
+  }
+}
+
+@Resolver(() => DataExport)
+export class DataExportObservationResolver {
+  @FieldResolver(() => ObservationConnection) observations(@Args(() => PageArguments) _page: PageArguments) {
     return answered()
   }
 }

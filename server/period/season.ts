@@ -48,9 +48,9 @@ export function daysLeftOn(day: string, seasons: Seasons): number | null {
 const daysOf = (wanted: Stage, { windows, extensions }: Seasons) =>
   [...windows, ...extensions].filter(({ stage }) => stage === wanted)
 
-/** Whether a day is of a period whose planning days no source gives. */
-const isUncharted = (day: string, { from, until, windows }: Seasons) =>
-  covers(day)({ from, until }) && !windows.some(({ stage }) => stage === Stage.PLANNING)
+/** Whether a day is of a period for which no source gives the days of a stage. */
+const isUncharted = (day: string, { from, until, windows }: Seasons, wanted = Stage.PLANNING) =>
+  covers(day)({ from, until }) && !windows.some(({ stage }) => stage === wanted)
 
 /** Whether a day is one of the period's, or of an extension. */
 export const isInSeason = (day: string, { from, until, extensions }: Seasons): boolean =>
