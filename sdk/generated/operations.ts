@@ -328,7 +328,10 @@ export type ObservationAction =
 /** A part of a preparation, as differences name it. */
 export type ObservationItem = 'BEHAVIOUR' | 'EFFORT' | 'LESSON' | 'LESSON_PLAN' | 'MODE' | 'PLACE' | 'STARTS_AT'
 
-/** How somebody is observed. The source names the three for principals (sukabumikab.kppd-jabar.org/2024/05/18); no source keeps teachers from them. */
+/**
+ * How somebody is observed. The source names the three for principals (sukabumikab.kppd-jabar.org/2024/05/18); no source keeps teachers
+ * from them.
+ */
 export type ObservationMode =
   /** Langsung: the observer is there. */
   | 'DIRECT'

@@ -1421,7 +1421,10 @@ export type Mutation = {
    * note. The observer. BAD_USER_INPUT: something is missing, or as recordObservation. CONFLICT: no schedule is agreed.
    */
   finishObservation: ObservationPayload
-  /** Adds an effort; 50 at most. The observed. CONFLICT: it has not been discussed. BAD_USER_INPUT: a day that is not of the period, or not over. */
+  /**
+   * Adds an effort; 50 at most. The observed. CONFLICT: it has not been discussed. BAD_USER_INPUT: a day that is not of the period, or is
+   * still to come.
+   */
   followUpObservation: ObservationPayload
   /** Makes an agreed plan a draft again, its content as it was. Operators. CONFLICT: not asked for. */
   grantPlanReset: PlanPayload
@@ -1445,7 +1448,10 @@ export type Mutation = {
    * says), or execution is closed. BAD_USER_INPUT: a behaviour that is not the plan's, or a day on which execution is not open.
    */
   prepareObservation: ObservationPayload
-  /** Hands the preparation with its schedule to the observer. The observed. BAD_USER_INPUT: no mode, behaviour or schedule. CONFLICT: not in preparation. */
+  /**
+   * Hands the preparation with its schedule to the observer. The observed. BAD_USER_INPUT: no mode, behaviour or schedule. CONFLICT: not in
+   * preparation.
+   */
   proposeObservation: ObservationPayload
   /** Questions evidence, verified or not, with a reason. The direct supervisor. CONFLICT: neither attached nor verified, or another version. */
   questionEvidence: EvidencePayload
@@ -2426,7 +2432,10 @@ export enum ObservationItem {
   STARTS_AT = 'STARTS_AT',
 }
 
-/** How somebody is observed. The source names the three for principals (sukabumikab.kppd-jabar.org/2024/05/18); no source keeps teachers from them. */
+/**
+ * How somebody is observed. The source names the three for principals (sukabumikab.kppd-jabar.org/2024/05/18); no source keeps teachers
+ * from them.
+ */
 export enum ObservationMode {
   /** Langsung: the observer is there. */
   DIRECT = 'DIRECT',
