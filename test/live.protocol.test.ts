@@ -6,16 +6,18 @@ import { openSocket, openSubscriptions, planChanged, signedIn } from './live/soc
 import { type Server, server, startServer } from './support.ts'
 
 let impatient: Server
+let production: Server
 
 beforeAll(async () => {
   await server({ clock })
-  impatient = await startServer({
-    patience: { init: 100 },
+  impatient = await startServer({ patience: { init: 100 } })
+  production = await startServer({
+    patience: { init: 20_000 },
     production: true,
     origins: ['https://dashboard.example.id'],
   })
 })
-afterAll(() => impatient.stop())
+afterAll(() => Promise.all([impatient.stop(), production.stop()]))
 
 const operator = { role: 'OPERATOR' } as const
 const somePlan = 'pln_01890000-0000-7000-8000-000000000000'
@@ -127,7 +129,7 @@ test.each(refused)('B8: a subscription with %s is refused as over HTTP', async (
 })
 
 test('A21: strangers are told nothing of the schema, and are subscribed to nothing', async () => {
-  const stranger = await openSocket({ url: impatient.url })
+  const stranger = await openSocket({ url: production.url })
   stranger.send({ type: 'connection_init' })
   await expect.poll(() => stranger.of('connection_ack')).toHaveLength(1)
   const queries = [
@@ -186,7 +188,7 @@ test('B9: of 11 sockets of one person the last is refused, and nobody else is', 
 test.each(['https://evil.example', 'null', 'http://localhost:5173'])(
   'B10: a page of %s is refused at the handshake',
   async (origin) => {
-    const socket = new WebSocket(impatient.url.replace('http', 'ws'), 'graphql-transport-ws', { origin })
+    const socket = new WebSocket(production.url.replace('http', 'ws'), 'graphql-transport-ws', { origin })
     const [error] = await once(socket, 'error')
     expect(String(error)).toContain('403')
   },
@@ -194,7 +196,7 @@ test.each(['https://evil.example', 'null', 'http://localhost:5173'])(
 
 test('B10: a page of a listed origin is let in, and programs, which send none', async () => {
   for (const options of [{ origin: 'https://dashboard.example.id' }, {}]) {
-    const socket = await signedIn(operator, { url: impatient.url, ...options })
+    const socket = await signedIn(operator, { url: production.url, ...options })
     expect(socket.of('connection_ack')).toHaveLength(1)
     socket.socket.close()
   }
