@@ -96,6 +96,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   PlanAppraisalResolver,
   OfficePredicateResolver,
   DataExportAppraisalResolver,
+  DataExportObservationResolver,
 ]
 
 // wanted wherever there are subscriptions; ours bring their own events

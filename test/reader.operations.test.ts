@@ -4,7 +4,6 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import * as sdk from '../sdk/index.ts'
 import { signToken } from '../server/access/token.ts'
 import { loadSampleIfEmpty } from '../server/sample/load.ts'
-import { recordCycle } from './access/observed.ts'
 import { post, secret, server, withoutExtensions } from './support.ts'
 
 const headers = { authorization: `Bearer ${await signToken(secret, { role: 'OPERATOR' }, 1)}` }

@@ -1460,7 +1460,10 @@ export type Mutation = {
    * reason for another result than suggested is missing. CONFLICT: as saveAppraisal, or the plan is not agreed any more.
    */
   recommendAppraisal: AppraisalPayload
-  /** Keeps the sheet as far as it is; the observed does not see it. The observer. CONFLICT: no schedule is agreed. BAD_USER_INPUT: a behaviour that was not prepared, or a day on which it cannot have been. */
+  /**
+   * Keeps the sheet as far as it is; the observed does not see it. The observer. CONFLICT: no schedule is agreed. BAD_USER_INPUT: a behaviour
+   * that was not prepared, or a day on which it cannot have been.
+   */
   recordObservation: ObservationPayload
   /** Reflects, after one follow-up or more, while execution or appraisal is open. The observed. CONFLICT: nothing was followed up. */
   reflectOnObservation: ObservationPayload

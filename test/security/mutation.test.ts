@@ -2,7 +2,6 @@ import pg from 'pg'
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { signToken } from '../../server/access/token.ts'
 import { appoint, makeDistrict } from '../district.ts'
-import { makeScene } from '../observation/scene.ts'
 import { post, secret, server, signInOperator } from '../support.ts'
 import { metacharacters } from './naughty.ts'
 
