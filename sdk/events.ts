@@ -63,8 +63,12 @@ async function* connection(
 ): AsyncGenerator<unknown, void, undefined> {
   const { name } = operation
   const stop = new AbortController()
-  const end = () => stop.abort()
   let timer: ReturnType<typeof setTimeout> | undefined
+  // whoever holds an event may never ask for the next
+  const end = () => {
+    clearTimeout(timer)
+    stop.abort()
+  }
   const alive = (within = silence) => {
     clearTimeout(timer)
     timer = setTimeout(end, within)

@@ -43,6 +43,12 @@ export class Stale extends Refusal {
   }
 }
 
+/** The refusal of a value that is malformed or out of range. */
+export const badInput = (message: string): Refusal => new Refusal('BAD_USER_INPUT', message)
+
+/** The refusal of what cannot be done any more, or not yet. */
+export const conflict = (message: string): Refusal => new Refusal('CONFLICT', message)
+
 /** The refusal of a stranger. */
 export const signInFirst = (): Refusal =>
   new Refusal('UNAUTHENTICATED', 'Sign in first: send the header "Authorization: Bearer <token>".')

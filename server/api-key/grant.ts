@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.ts'
+import { badInput } from '../errors.ts'
 import type { CreateApiKeyInput, Scope } from '../generated/schema.ts'
 import { keyOf } from '../id.ts'
 
@@ -17,10 +17,12 @@ export function grantOf(input: CreateApiKeyInput, now: Date): Grant {
   const office = keyOf('Office', input.office, 'input.office')
   const scopes = [...new Set(input.scopes)]
   const expiresAt = input.expiresAt == null ? yearsAfter(now, 1) : new Date(input.expiresAt)
-  if (name.length < 1 || name.length > 100) throw bad('`input.name` is 1 to 100 characters: say what the key is for.')
-  if (scopes.length === 0) throw bad('`input.scopes` is empty: say what the key may be used for.')
-  if (!(expiresAt > now)) throw bad('`input.expiresAt` is over already: give a moment to come.')
-  if (expiresAt > yearsAfter(now, 2)) throw bad('`input.expiresAt` is too far away: a key lives two years at most.')
+  if (name.length < 1 || name.length > 100)
+    throw badInput('`input.name` is 1 to 100 characters: say what the key is for.')
+  if (scopes.length === 0) throw badInput('`input.scopes` is empty: say what the key may be used for.')
+  if (!(expiresAt > now)) throw badInput('`input.expiresAt` is over already: give a moment to come.')
+  if (expiresAt > yearsAfter(now, 2))
+    throw badInput('`input.expiresAt` is too far away: a key lives two years at most.')
   return { name, office, scopes, expiresAt, documentsOnly: input.documentsOnly ?? false }
 }
 
@@ -29,5 +31,3 @@ function yearsAfter(now: Date, years: number): Date {
   then.setUTCFullYear(then.getUTCFullYear() + years)
   return then
 }
-
-const bad = (message: string) => new Refusal('BAD_USER_INPUT', message)

@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid'
 import { forbidden, may, mayGrant } from '../access/permission.ts'
 import type { MutationName } from '../access/policy.ts'
 import type { Viewer } from '../access/viewer.ts'
-import { Refusal } from '../errors.ts'
+import { conflict, Refusal } from '../errors.ts'
 import { Office } from '../organisation/organisation.ts'
 import { relationsTo } from '../person/office-admin.ts'
 import { Person } from '../person/person.ts'
@@ -84,7 +84,5 @@ function issue(em: EntityManager, viewer: Viewer, given: Given, now: Date, famil
   })
   return { key: id, secret }
 }
-
-const conflict = (message: string) => new Refusal('CONFLICT', message)
 
 const notGranted = () => forbidden('Among these scopes is one that only operators give.')

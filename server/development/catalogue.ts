@@ -1,7 +1,7 @@
 import { UniqueConstraintViolationException } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import { v7 as newId } from 'uuid'
-import { Refusal } from '../errors.ts'
+import { badInput, Refusal } from '../errors.ts'
 import type { DevelopmentActivityInput, ImportActivityCatalogueInput } from '../generated/schema.ts'
 import { Period } from '../period/period.ts'
 import { rulesOf } from '../period/period-code.ts'
@@ -18,19 +18,19 @@ export interface Catalogue {
 /** What the input says, checked. Refuses lines that a catalogue cannot have. */
 export function catalogueOf({ period, catalogue, activities }: ImportActivityCatalogueInput): Catalogue {
   const name = plainText(catalogue, 40, 'input.catalogue')
-  if (activities.length < 1 || activities.length > 500) throw bad('input.activities holds 1 to 500 lines.')
+  if (activities.length < 1 || activities.length > 500) throw badInput('input.activities holds 1 to 500 lines.')
   const numbers = activities.flatMap(({ number }) => (number == null ? [] : [number]))
-  if (new Set(numbers).size < numbers.length) throw bad('input.activities has a number twice.')
+  if (new Set(numbers).size < numbers.length) throw badInput('input.activities has a number twice.')
   return { period: rulesOf(period, 'input.period').code, name, activities: activities.map(lineOf) }
 }
 
 function lineOf(line: DevelopmentActivityInput, index: number): DevelopmentActivityInput {
   const where = `input.activities[${index}]`
   const { name, number, points, positions, sources } = line
-  if (number != null && (number < 1 || number > 999)) throw bad(`${where}.number is 1 to 999.`)
-  if (points != null && (points < 1 || points > 128)) throw bad(`${where}.points is 1 to 128.`)
-  if (!positions.length) throw bad(`${where}.positions is empty: say who can choose it.`)
-  if (!sources.length) throw bad(`${where}.sources is empty: say where it is written.`)
+  if (number != null && (number < 1 || number > 999)) throw badInput(`${where}.number is 1 to 999.`)
+  if (points != null && (points < 1 || points > 128)) throw badInput(`${where}.points is 1 to 128.`)
+  if (!positions.length) throw badInput(`${where}.positions is empty: say who can choose it.`)
+  if (!sources.length) throw badInput(`${where}.sources is empty: say where it is written.`)
   return { ...line, name: plainText(name, 500, `${where}.name`) }
 }
 
@@ -59,5 +59,3 @@ export async function importCatalogue(
   )
   return { activities: lines.map(({ id }) => id) }
 }
-
-const bad = (message: string) => new Refusal('BAD_USER_INPUT', message)

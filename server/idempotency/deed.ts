@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { Refusal } from '../errors.ts'
+import { badInput } from '../errors.ts'
 
 /** One mutation of a request that carries an `Idempotency-Key`: it is done once. */
 export interface Deed {
@@ -42,7 +42,7 @@ export function deedsOf({ header, holder, body }: Asking, secret: string): Deeds
 
 function checked(key: string): string {
   if (!/^[!-~]{1,255}$/.test(key))
-    throw bad('Idempotency-Key is 1 to 255 visible ASCII characters, sent once: use a random UUID.')
+    throw badInput('Idempotency-Key is 1 to 255 visible ASCII characters, sent once: use a random UUID.')
   return key
 }
 
@@ -51,7 +51,7 @@ function canonical(parts: readonly unknown[]): string {
   try {
     return JSON.stringify(parts, (_, value: unknown) => (isObject(value) ? sorted(value) : value))
   } catch (error) {
-    if (error instanceof RangeError) throw bad('The variables are too deep: send less at a time.')
+    if (error instanceof RangeError) throw badInput('The variables are too deep: send less at a time.')
     throw error
   }
 }
@@ -60,5 +60,3 @@ const sorted = (value: object) => Object.fromEntries(Object.entries(value).sort(
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const bad = (message: string) => new Refusal('BAD_USER_INPUT', message)

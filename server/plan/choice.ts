@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.ts'
+import { badInput } from '../errors.ts'
 import { Position } from '../generated/schema.ts'
 import { catalogue } from '../indicator/catalogue.ts'
 import { type Content, once } from './content.ts'
@@ -25,16 +25,16 @@ export function checkChoice(content: Content, { period, position, offers }: Choi
   const indicator = indicatorOf(content.indicator)
   if (content.indicator !== null) {
     if (!indicator?.periods.some((code) => code === period))
-      throw bad(`${where}.indicator is not of the period ${period}: ask for its indicators.`)
+      throw badInput(`${where}.indicator is not of the period ${period}: ask for its indicators.`)
     if (indicator.role !== position)
-      throw bad(`${where}.indicator is not for this position: it is ${indicator.role}'s.`)
+      throw badInput(`${where}.indicator is not for this position: it is ${indicator.role}'s.`)
   }
   for (const code of content.behaviours)
     if (
       !code.startsWith(`${content.indicator}.`) ||
       !indicator?.behaviours.some(({ number }) => code.endsWith(`.${number}`))
     )
-      throw bad(`${where}.behaviours names one that is not of the chosen indicator.`)
+      throw badInput(`${where}.behaviours names one that is not of the chosen indicator.`)
   once(
     content.activities.map(({ activity }) => activity),
     `${where}.activities`,
@@ -42,11 +42,12 @@ export function checkChoice(content: Content, { period, position, offers }: Choi
   for (const { activity } of content.activities) {
     const offer = offers.get(activity)
     if (!offer)
-      throw bad(`${where}.activities names one that is not of this plan's catalogue: ask developmentActivities.`)
-    if (!offer.positions.includes(position)) throw bad(`${where}.activities names one that is not for this position.`)
+      throw badInput(`${where}.activities names one that is not of this plan's catalogue: ask developmentActivities.`)
+    if (!offer.positions.includes(position))
+      throw badInput(`${where}.activities names one that is not for this position.`)
   }
   if (content.duties.length && position !== Position.TEACHER)
-    throw bad(`${where}.duties are for teachers: additional duties stand in no other plan.`)
+    throw badInput(`${where}.duties are for teachers: additional duties stand in no other plan.`)
   once(
     content.duties.map(({ name }) => name),
     `${where}.duties`,
@@ -57,20 +58,22 @@ export function checkChoice(content: Content, { period, position, offers }: Choi
   )
 }
 
-/** Refuses to hand in what is not whole. An indicator whose behaviours no source gives needs none. */
-export function checkWhole({ indicator, behaviours }: Content): void {
+/** What a plan lacks before it can be handed in, if anything. An indicator whose behaviours no source gives needs none. */
+function lackOf({ indicator, behaviours }: Content): string | undefined {
   const chosen = indicatorOf(indicator)
-  if (!chosen) throw bad('The plan has no indicator: choose exactly one, and save it.')
+  if (!chosen) return 'The plan has no indicator: choose exactly one, and save it.'
   if (!behaviours.length && chosen.behaviours.length)
-    throw bad('The plan has no target behaviour: choose one or more of its indicator, and save it.')
+    return 'The plan has no target behaviour: choose one or more of its indicator, and save it.'
+  return undefined
+}
+
+/** Refuses to hand in what is not whole. */
+export function checkWhole(content: Content): void {
+  const lack = lackOf(content)
+  if (lack !== undefined) throw badInput(lack)
 }
 
 /** Whether `checkWhole` has nothing to refuse. */
-export const isWhole = ({ indicator, behaviours }: Content): boolean => {
-  const chosen = indicatorOf(indicator)
-  return chosen !== undefined && (behaviours.length > 0 || chosen.behaviours.length === 0)
-}
+export const isWhole = (content: Content): boolean => lackOf(content) === undefined
 
 export const indicatorOf = (code: string | null) => catalogue.find((entry) => entry.code === code)
-
-const bad = (message: string) => new Refusal('BAD_USER_INPUT', message)

@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.ts'
+import { badInput } from '../errors.ts'
 import type { PlanContentInput, WorkValue } from '../generated/schema.ts'
 import { keyOf } from '../id.ts'
 import { plainText } from '../text.ts'
@@ -21,7 +21,7 @@ const most = 100
 export function contentOf(input: PlanContentInput, where = 'input.content'): Content {
   const { indicator, behaviours, activities, duties, expectations } = input
   for (const [name, list] of Object.entries({ behaviours, activities, duties, expectations }))
-    if ((list?.length ?? 0) > most) throw bad(`${where}.${name} has more than ${most} entries.`)
+    if ((list?.length ?? 0) > most) throw badInput(`${where}.${name} has more than ${most} entries.`)
   return {
     indicator: indicator == null ? null : keyOf('Indicator', indicator, `${where}.indicator`),
     behaviours: once(
@@ -44,14 +44,12 @@ export function contentOf(input: PlanContentInput, where = 'input.content'): Con
 }
 
 function within(value: number, least: number, most: number, where: string): number {
-  if (value < least || value > most) throw bad(`${where} is ${least} to ${most}.`)
+  if (value < least || value > most) throw badInput(`${where} is ${least} to ${most}.`)
   return value
 }
 
 /** The same list, if nothing stands in it twice. */
 export function once<Value extends string>(list: readonly Value[], where: string): readonly Value[] {
-  if (new Set(list).size < list.length) throw bad(`${where} names something twice.`)
+  if (new Set(list).size < list.length) throw badInput(`${where} names something twice.`)
   return list
 }
-
-const bad = (message: string) => new Refusal('BAD_USER_INPUT', message)

@@ -28,42 +28,41 @@ export interface Facts extends Post {
   readonly extensions: readonly OpenDays[]
 }
 
-const related = (capacity: string, depth: string) => `
-  exists (select from supervision_path path join assignment mine on mine.id = path.ancestor_id
-    where path.descendant_id = held.id and path.capacity = '${capacity}' and ${depth} and path.validity @> asked.day
-      and mine.person_id = asked.person and mine.validity @> asked.day)`
+const above = (capacity: string, depth: number) => `path.capacity = '${capacity}' and path.depth = ${depth}`
+const mine = 'above.person_id = asked.person and above.validity @> asked.day'
+const people = (capacity: string, depth = 1) =>
+  `coalesce(array_agg(distinct above.person_id) filter (where ${above(capacity, depth)}), '{}')::text[]`
 
-const people = (capacity: string, depth = 1) => `
-  array(select distinct above.person_id from supervision_path path join assignment above on above.id = path.ancestor_id
-    where path.descendant_id = held.id and path.capacity = '${capacity}' and path.depth = ${depth} and path.validity @> asked.day)::text[]`
-
+// all who stand above are looked up once, whatever is asked of them
 const query = `
   select held.id as assignment, held.person_id as owner, held.position, held.basis, lower(held.validity)::text as "from",
     upper(held.validity)::text as "until", held.validity @> asked.day as "inForce", person.employment, person.rank, school.ownership,
-    held.person_id = asked.person as self,
-    ${related('APPRAISER', 'path.depth = 1')} as appraiser,
-    ${related('APPRAISER', 'path.depth = 2')} as superior,
-    ${related('APPRAISER', 'true')} as supervisor,
-    ${related('WORK_TEAM', 'true')} as team_member,
+    held.person_id = asked.person as self, higher.*,
     exists (select from assignment desk where desk.person_id = asked.person and desk.position = 'OFFICE_ADMIN'
       and desk.validity @> asked.day and desk.office_code in (office.code, office.parent_code)) as admin,
-    ${people('APPRAISER')} as appraisers,
-    ${people('APPRAISER', 2)} as superiors,
-    ${people('WORK_TEAM')} as team,
     (select coalesce(json_agg(json_build_object('stage', stage, 'from', lower(validity), 'until', upper(validity))), '[]')
      from window_extension where period_code = ? and office_code in (office.code, office.parent_code)) as extensions
   from (select ?::uuid as person, ?::date as day) asked, assignment held
   join person on person.id = held.person_id
   left join school on school.npsn = held.school_npsn
-  join office on office.code = coalesce(held.office_code, school.office_code)
+  join office on office.code = coalesce(held.office_code, school.office_code),
+  lateral (
+    select bool_or(${above('APPRAISER', 1)} and ${mine}) as appraiser,
+      bool_or(${above('APPRAISER', 2)} and ${mine}) as superior,
+      bool_or(path.capacity = 'APPRAISER' and ${mine}) as supervisor,
+      bool_or(path.capacity = 'WORK_TEAM' and ${mine}) as team_member,
+      ${people('APPRAISER')} as appraisers, ${people('APPRAISER', 2)} as superiors, ${people('WORK_TEAM')} as team
+    from supervision_path path join assignment above on above.id = path.ancestor_id
+    where path.descendant_id = held.id and path.validity @> asked.day
+  ) higher
   where held.id = ?`
 
 interface Row extends Omit<Facts, 'relations'> {
   readonly self: boolean | null
-  readonly appraiser: boolean
-  readonly superior: boolean
-  readonly supervisor: boolean
-  readonly team_member: boolean
+  readonly appraiser: boolean | null
+  readonly superior: boolean | null
+  readonly supervisor: boolean | null
+  readonly team_member: boolean | null
   readonly admin: boolean
 }
 

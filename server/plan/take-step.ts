@@ -2,7 +2,7 @@ import { LockMode } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Viewer } from '../access/viewer.ts'
 import { today } from '../calendar.ts'
-import { Refusal } from '../errors.ts'
+import { badInput } from '../errors.ts'
 import { PlanAction, PlanStatus } from '../generated/schema.ts'
 import { Indicator } from '../indicator/indicator.ts'
 import { rulesOf } from '../period/period-code.ts'
@@ -89,9 +89,9 @@ async function change(plan: Plan, asked: Asked, { em, facts }: Ground): Promise<
 
 function checkAdjustment(after: Content, changes: readonly Change[]): void {
   checkWhole(after)
-  if (!changes.length) throw bad('Nothing is different from what was handed in: approve it, or change something.')
+  if (!changes.length) throw badInput('Nothing is different from what was handed in: approve it, or change something.')
   const silent = changes.find(({ note }) => note === null)
-  if (silent) throw bad(`input.notes says nothing on ${silent.item}: tell the owner why it changes.`)
+  if (silent) throw badInput(`input.notes says nothing on ${silent.item}: tell the owner why it changes.`)
 }
 
 /** Expectations stand as the supervisor wrote them. */
@@ -99,7 +99,7 @@ export function checkExpectations(before: Content, after: Content): void {
   const changed = after.expectations.some(
     ({ value, text }) => !before.expectations.some((known) => known.value === value && known.text === text),
   )
-  if (changed) throw bad('input.content.expectations are for the supervisor to write.')
+  if (changed) throw badInput('input.content.expectations are for the supervisor to write.')
 }
 
 async function handedIn(em: EntityManager, { id }: Plan): Promise<Content | undefined> {
@@ -147,5 +147,3 @@ export function advance(plan: Plan, asked: Pick<Asked, 'action' | 'note'>, groun
   })
   tell(plan, action, ground)
 }
-
-const bad = (message: string) => new Refusal('BAD_USER_INPUT', message)

@@ -1,6 +1,6 @@
 import { forbidden, may } from '../access/permission.ts'
 import type { Relation } from '../access/policy.ts'
-import { Refusal, Stale } from '../errors.ts'
+import { conflict, Refusal, Stale } from '../errors.ts'
 import { PlanAction, type PlanStatus, Stage } from '../generated/schema.ts'
 import { isInSeason, planningOn, type Seasons } from '../period/season.ts'
 import { type Route, workflow } from './workflow.ts'
@@ -56,8 +56,6 @@ const during = ({ from, until }: { readonly from: string; readonly until: string
   `from ${from} until before ${until}`
 
 export const noPlan = () => new Refusal('NOT_FOUND', 'There is no such plan that you may see.')
-
-const conflict = (message: string) => new Refusal('CONFLICT', message)
 
 const outOfTurn = (what: string, from: readonly PlanStatus[]) =>
   conflict(`${what}: this step is for plans that are ${from.join(' or ') || 'new'}.`)

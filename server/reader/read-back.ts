@@ -1,5 +1,13 @@
 import DataLoader from 'dataloader'
-import { type GraphQLResolveInfo, getNamedType, type OperationDefinitionNode, parse, print } from 'graphql'
+import {
+  type ASTNode,
+  type DocumentNode,
+  type GraphQLResolveInfo,
+  getNamedType,
+  type OperationDefinitionNode,
+  parse,
+  print,
+} from 'graphql'
 import { type Identified, identified } from '../id.ts'
 import type { Found, Query } from './reader.ts'
 
@@ -26,24 +34,55 @@ export type ReadBacks = Pick<DataLoader<Wanted, unknown>, 'load'>
 /** The read-backs of a request. */
 export function createReadBacks(read: (query: Omit<Query, 'viewer' | 'signal'>) => Promise<Found>): ReadBacks {
   const load = async (wanted: readonly Wanted[]): Promise<unknown[]> => {
-    const { schema, variableValues: variables } = (wanted[0] as Wanted).info
-    const document = parse(questionOf(wanted))
+    const { schema, variableValues } = (wanted[0] as Wanted).info
+    const { document, ids } = questionOf(wanted)
     const operation = document.definitions[0] as OperationDefinitionNode
+    const variables = { ...variableValues, ...Object.fromEntries(wanted.map(({ id }, index) => [ids[index], id])) }
     const { data, refused } = await read({ schema, document, operation, variables })
     return wanted.map((_, index) => refused.get(`_${index}`) ?? data[`_${index}`] ?? null)
   }
   return new DataLoader(load, { cache: false })
 }
 
-/** The query that asks for all of them, each with the selection below its field. */
-function questionOf(wanted: readonly Wanted[]): string {
+/** The query that asks for all of them, each with the selection below its field; and the names of the variables that their ids are. */
+function questionOf(wanted: readonly Wanted[]): { document: DocumentNode; ids: string[] } {
   const { operation, fragments } = (wanted[0] as Wanted).info
-  const variables = operation.variableDefinitions?.map(print).join(' ')
-  const asked = wanted.map(({ id, info: { returnType, fieldNodes } }, index) => {
+  const selections = wanted.map(({ info: { returnType, fieldNodes } }) => {
     const type = getNamedType(returnType).name
-    const selections = fieldNodes.map(({ selectionSet }) => selectionSet && `... on ${type} ${print(selectionSet)}`)
-    return `_${index}: node(id: ${JSON.stringify(id)}) { ${selections.join(' ')} }`
+    return fieldNodes.map(({ selectionSet }) => selectionSet && `... on ${type} ${textOf(selectionSet)}`).join(' ')
   })
-  const question = `query ${variables ? `(${variables})` : ''} { ${asked.join(' ')} }`
-  return [question, ...Object.values(fragments).map(print)].join(' ')
+  const rest = Object.values(fragments).map(textOf).join(' ')
+  // what only the mutation took decides nothing here
+  const used = (operation.variableDefinitions ?? []).filter(({ variable: { name } }) =>
+    new RegExp(`\\$${name.value}\\b`).test(`${selections} ${rest}`),
+  )
+  // longer than any of the client's own
+  const mark = '_'.repeat(1 + Math.max(0, ...used.map(({ variable }) => variable.name.value.length)))
+  const ids = wanted.map((_, index) => `${mark}${index}`)
+  const declared = [...used.map(textOf), ...ids.map((id) => `$${id}: ID!`)].join(' ')
+  const asked = selections.map((selection, index) => `_${index}: node(id: $${ids[index]}) { ${selection} }`)
+  return { document: documentOf(`query (${declared}) { ${asked.join(' ')} } ${rest}`), ids }
+}
+
+// a question that comes again is the same document: its statement is found by it, and prepared
+const documents = new Map<string, DocumentNode>()
+const mostDocuments = 500
+
+function documentOf(text: string): DocumentNode {
+  const known = documents.get(text)
+  if (known) return known
+  const [oldest] = documents.keys()
+  if (documents.size >= mostDocuments && oldest !== undefined) documents.delete(oldest)
+  const document = parse(text)
+  documents.set(text, document)
+  return document
+}
+
+// Apollo keeps documents, so a selection that comes again is the same object
+const texts = new WeakMap<ASTNode, string>()
+
+function textOf(node: ASTNode): string {
+  const text = texts.get(node) ?? print(node)
+  texts.set(node, text)
+  return text
 }
