@@ -599,7 +599,6 @@ export type AppraisalContentInput = {
   /** Why `result` is another than suggested: needed then. */
   readonly deviation?: string | null | undefined
   readonly learning?: string | null | undefined
-  readonly observed?: ObservedLevelsInput | null | undefined
   readonly practice?: string | null | undefined
   readonly reflection?: string | null | undefined
   readonly result?: ExpectationRating | null | undefined
@@ -992,13 +991,6 @@ export type ObservationStepInput = {
   readonly observation: string
   /** As the observation was when it was looked at. */
   readonly version: number
-}
-
-/** How often each level was given, in whole numbers from 0 to 1,000. */
-export type ObservedLevelsInput = {
-  readonly effective: number
-  readonly notDone: number
-  readonly notEffective: number
 }
 
 /** Only offices that fit everything given. */
