@@ -1471,6 +1471,25 @@ export type DecideObjectionMutation = {
   readonly decideObjection: { readonly appraisal: AppraisalDetailFragment | null }
 }
 
+export type OrganisationPredicateQueryVariables = Exact<{
+  office: string
+  period: string
+}>
+
+export type OrganisationPredicateQuery = {
+  readonly node:
+    | {
+        readonly organisationPredicate: {
+          readonly id: string
+          readonly grade: Open<OrganisationGrade>
+          readonly version: number
+          readonly setAt: string
+        } | null
+      }
+    | Record<PropertyKey, never>
+    | null
+}
+
 export type AuditLineFragment = {
   readonly number: string
   readonly at: string
@@ -3227,6 +3246,19 @@ export const officesOperation: PagedOperation<OfficesAnswer, OfficesQueryVariabl
   text: 'query offices($filter:OfficeFilter$orderBy:OfficeOrder$first:Int$after:String){offices(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...OfficeCard}pageInfo{hasNextPage endCursor}totalCount}}fragment OfficeCard on Office{id code name level parent{id code name}}',
   path: ['offices'],
   paged: true,
+}
+
+export type OrganisationPredicateAnswer = Answer<OrganisationPredicateQuery, ['node', 'organisationPredicate']>
+
+/** How an office did as a whole in a period (its code); null while that is not set, or when there is no such office. */
+export const organisationPredicateOperation: Operation<
+  OrganisationPredicateAnswer,
+  OrganisationPredicateQueryVariables
+> = {
+  name: 'organisationPredicate',
+  kind: 'query',
+  text: 'query organisationPredicate($office:ID!$period:String!){node(id:$office){...on Office{organisationPredicate(period:$period){id grade version setAt}}}}',
+  path: ['node', 'organisationPredicate'],
 }
 
 export type PeriodsAnswer = Answer<PeriodsQuery, ['periods']>
