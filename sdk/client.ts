@@ -1,6 +1,6 @@
 import { type CoreClient, createClient as createCore } from './core.ts'
 import { type Functions, functions } from './generated/client.ts'
-import type { CallOptions, ClientOptions } from './request.ts'
+import type { CallOptions, ClientOptions } from './options.ts'
 import { readTree, type SupervisionTree, type TreeVariables } from './supervision.ts'
 
 /** A client with a function for each operation. */

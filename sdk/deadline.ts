@@ -1,4 +1,4 @@
-import { AbortedError, TimeoutError } from './errors.ts'
+import { abortedError, timeoutError } from './failures.ts'
 
 /** When to give up. */
 export interface Deadline {
@@ -19,7 +19,7 @@ export const withDeadline = async <Result>(
   { signal, timeoutMs }: Deadline,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> => {
-  if (signal?.aborted) throw new AbortedError(operation, signal.reason)
+  if (signal?.aborted) throw abortedError(operation, signal.reason)
   const controller = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   let abort = () => {}
@@ -29,9 +29,9 @@ export const withDeadline = async <Result>(
       reject(error)
       controller.abort(error)
     }
-    abort = () => giveUp(new AbortedError(operation, signal?.reason))
+    abort = () => giveUp(abortedError(operation, signal?.reason))
     signal?.addEventListener('abort', abort)
-    if (timeoutMs <= longestTimer) timer = setTimeout(() => giveUp(new TimeoutError(operation, timeoutMs)), timeoutMs)
+    if (timeoutMs <= longestTimer) timer = setTimeout(() => giveUp(timeoutError(operation, timeoutMs)), timeoutMs)
   })
   try {
     return await Promise.race([deadline, work(controller.signal)])
