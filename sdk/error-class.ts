@@ -15,10 +15,11 @@ const classes = new Map<Code, ErrorClass<Code>>()
 export const errorClass = <Is extends Code>(code: Is): ErrorClass<Is> => {
   const known = classes.get(code)
   if (known) return known as ErrorClass<Is>
-  const made = class extends ApiError<Is> {}
+  // As text, which survives a minifier; and on the prototype, too, where the stack trace finds it.
   const name = nameOf(code)
-  Object.defineProperty(made, 'name', { value: name })
-  // On the prototype, where the stack trace finds it, and as text, which survives a minifier.
+  const made = class extends ApiError<Is> {
+    static override readonly name = name
+  }
   made.prototype.name = name
   classes.set(code, made)
   return made

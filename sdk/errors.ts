@@ -98,8 +98,8 @@ export class ApiError<Is extends Code = Code> extends Error {
     return this.#reason
   }
 
-  toJSON(): Record<string, unknown> {
-    const { name, code, message, operation, requestId, status, retryAfterMs, errors } = this
-    return { name, code, message, operation, requestId, status, retryAfterMs, errors }
+  toJSON(): object {
+    const { name, message } = this
+    return Object.assign({ name, message }, this)
   }
 }

@@ -1,7 +1,7 @@
 import { at, isObject } from './answer.ts'
 import { realClock } from './clock.ts'
 import { ApiError } from './errors.ts'
-import { networkError } from './failures.ts'
+import { broken } from './failures.ts'
 import { framesOf } from './frames.ts'
 import type { AnyOperation, Reads } from './operation.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
@@ -83,9 +83,9 @@ async function* connection(
   options.signal?.addEventListener('abort', end)
   try {
     const from = state.after === undefined ? variables : { ...variables, after: state.after }
-    const { begin, sent } = await post(client, operation, from, options, { accept: 'text/event-stream' })
+    const { go, sent } = await post(client, operation, from, options, { accept: 'text/event-stream' })
     alive(options.timeoutMs ?? client.timeoutMs ?? 15_000)
-    const response = await begin(stop.signal).catch(broken(name))
+    const response = await go(stop.signal).catch(broken(name))
     const { status, headers, body } = response
     const told = (text: string) => dataOf({ operation, status, headers, body: text, sent, now: Date.now() }).data
     if (!body || !headers.get('content-type')?.startsWith('text/event-stream'))
@@ -109,9 +109,3 @@ async function* connection(
     end()
   }
 }
-
-const broken =
-  (operation: string) =>
-  (reason: unknown): never => {
-    throw networkError(operation, reason)
-  }

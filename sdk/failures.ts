@@ -1,9 +1,12 @@
 import { failed } from './error-class.ts'
 import type { ApiError } from './errors.ts'
 
-/** No answer came: the server cannot be reached, or the connection broke. */
-export const networkError = (operation: string, reason: unknown): ApiError =>
-  failed({ code: 'NETWORK', message: `No answer came${systemCode(reason)}.`, operation, reason })
+/** Throws what the runtime says when no answer comes: the server cannot be reached, or the connection broke. */
+export const broken =
+  (operation: string) =>
+  (reason: unknown): never => {
+    throw failed({ code: 'NETWORK', message: `No answer came${systemCode(reason)}.`, operation, reason })
+  }
 
 /** The client waited as long as it was told to. (The server's own TIMEOUT has a status.) */
 export const timeoutError = (operation: string, timeoutMs: number): ApiError =>

@@ -39,7 +39,7 @@ export const growTree = <T extends Place>(places: Iterable<T>): Tree<T> => {
     const known = byId.get(place.id)
     if (!known) byId.set(place.id, new TreeNode(place))
     else if (known.value.parentId !== place.parentId) {
-      throw new TreeError('DUPLICATE', 'A place was delivered twice, below different parents', [place.id])
+      throw new TreeError('DUPLICATE', 'A place came twice, below different parents', [place.id])
     }
   }
   const root = attach(byId)
@@ -65,7 +65,7 @@ const attach = <T extends Place>(byId: ReadonlyMap<string, TreeNode<T>>): TreeNo
       growing(parent).children.push(node)
     }
   }
-  if (orphans.length > 0) throw new TreeError('ORPHAN', 'The parent was not delivered', orphans)
+  if (orphans.length > 0) throw new TreeError('ORPHAN', 'The parent did not come', orphans)
   const [root] = roots
   if (!root) throw byId.size > 0 ? cycle(byId) : new TreeError('NO_ROOT', 'There is no place at all', [])
   if (roots.length > 1) throw new TreeError('SEVERAL_ROOTS', 'More than one place has no parent', roots.map(idOf))
@@ -86,7 +86,7 @@ const cycle = <T extends Place>(byId: ReadonlyMap<string, TreeNode<T>>): TreeErr
     }
     if (node && way.has(node)) {
       const ids = [...way].map(idOf)
-      return new TreeError('CYCLE', 'Places stand above themselves', ids.slice(ids.indexOf(node.value.id)))
+      return new TreeError('CYCLE', 'Places are above themselves', ids.slice(ids.indexOf(node.value.id)))
     }
     for (const passed of way) done.add(passed)
   }

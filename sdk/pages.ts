@@ -68,17 +68,13 @@ export class Pages<Page extends Connection<Item>, Item, Codes extends Code = Cod
         next?.catch(() => {})
         yield page
         if (!hasNextPage) return
-        if (!moves) throw this.#stuck()
+        if (!moves)
+          throw failed({ code: 'BAD_RESPONSE', message: 'Its cursor does not move on.', operation: this.#operation })
         page = (await (next ?? this.#load(endCursor, left.signal))).data
       }
     } finally {
       left.abort()
     }
-  }
-
-  #stuck(): Error {
-    const message = 'The list goes on, but its cursor does not.'
-    return failed({ code: 'BAD_RESPONSE', message, operation: this.#operation })
   }
 }
 

@@ -1,4 +1,3 @@
-import { networkError } from './failures.ts'
 import type { AnyOperation } from './operation.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
 
@@ -20,19 +19,8 @@ export const post = async (
   }
   const body = JSON.stringify({ operationName: name, query: text, variables })
   const ask = client.fetch ?? fetch
-  const begin = (signal: AbortSignal) => ask(client.url, { method: 'POST', headers, body, signal })
   return {
-    /** What comes back, as it comes. */
-    begin,
-    /** What comes back, whole. Throws a NetworkError. */
-    send: async (signal: AbortSignal) => {
-      try {
-        const response = await begin(signal)
-        return { status: response.status, headers: response.headers, body: await response.text() }
-      } catch (reason) {
-        throw networkError(name, reason)
-      }
-    },
+    go: (signal: AbortSignal) => ask(client.url, { method: 'POST', headers, body, signal }),
     sent: [variables, token, own['idempotency-key'], client.headers, options.headers],
   }
 }

@@ -1,7 +1,7 @@
 import { isObject } from './answer.ts'
 import { decode } from './decode.ts'
 import { failed } from './error-class.ts'
-import type { Code, FieldError } from './errors.ts'
+import type { FieldError } from './errors.ts'
 import type { AnyOperation } from './operation.ts'
 import { redact } from './redaction.ts'
 import { retryAfterOf } from './retry.ts'
@@ -42,7 +42,7 @@ export const dataOf = (reply: Reply): { readonly data: unknown; readonly cost: C
     message,
     operation: operation.name,
     status,
-    requestId: text(extensions(first)['requestId']) ?? headers.get('x-request-id'),
+    requestId: text(fieldsOf(first?.['extensions'])['requestId']) ?? headers.get('x-request-id'),
     retryAfterMs: retryAfterOf(headers, now),
     errors: told,
     data: data ?? undefined,
@@ -57,21 +57,16 @@ const parse = (body: string): unknown => {
   }
 }
 
-const fieldError = (error: Record<string, unknown>, sent: unknown): FieldError => ({
-  message: redact(text(error['message']) ?? 'No message.', sent),
-  code: code(extensions(error)['code']),
-  path: Array.isArray(error['path']) ? error['path'] : [],
-  currentVersion: number(extensions(error)['currentVersion']),
-})
+const fieldError = ({ message, path, extensions }: Record<string, unknown>, sent: unknown): FieldError => {
+  const { code, currentVersion } = fieldsOf(extensions)
+  return {
+    message: redact(text(message) ?? 'No message.', sent),
+    code: /^[A-Z][A-Z_]*$/.test(text(code) ?? '') ? String(code) : 'BAD_RESPONSE',
+    path: Array.isArray(path) ? path : [],
+    currentVersion: typeof currentVersion === 'number' ? currentVersion : null,
+  }
+}
 
 const fieldsOf = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {})
 
-const extensions = (error: Record<string, unknown> | undefined): Record<string, unknown> =>
-  fieldsOf(error?.['extensions'])
-
-const code = (value: unknown): Code =>
-  typeof value === 'string' && /^[A-Z][A-Z_]*$/.test(value) ? value : 'BAD_RESPONSE'
-
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-
-const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)

@@ -1,5 +1,6 @@
 import { type Clock, realClock } from './clock.ts'
 import { withDeadline } from './deadline.ts'
+import { broken } from './failures.ts'
 import type { AnyOperation } from './operation.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
 import { post } from './post.ts'
@@ -35,7 +36,10 @@ export const sender =
   (client: ClientOptions): Send =>
   async (operation, variables, options) => {
     const { now, sleep, random } = client.clock ?? realClock
-    const { timeoutMs = 15_000, deadlineMs = 4 * timeoutMs, retries = 2, signal } = { ...client, ...given(options) }
+    const { signal } = options
+    const timeoutMs = options.timeoutMs ?? client.timeoutMs ?? 15_000
+    const deadlineMs = options.deadlineMs ?? client.deadlineMs ?? 4 * timeoutMs
+    const retries = options.retries ?? client.retries ?? 2
     const { name, kind } = operation
     const key = kind === 'mutation' ? (options.idempotencyKey ?? randomKey()) : undefined
     const own = { accept: anyJson, ...(key === undefined ? {} : { 'idempotency-key': key }) }
@@ -44,10 +48,12 @@ export const sender =
       try {
         const limit = { signal, timeoutMs: Math.max(1, Math.min(timeoutMs, end - now())) }
         return await withDeadline(name, limit, async (stop) => {
-          const { send, sent } = await post(client, operation, variables, options, own)
+          const { go, sent } = await post(client, operation, variables, options, own)
           client.onRequest?.({ operation: name, attempt })
           const begun = now()
-          const { status, headers, body } = await send(stop)
+          const response = await go(stop).catch(broken(name))
+          const { status, headers } = response
+          const body = await response.text().catch(broken(name))
           const requestId = headers.get('x-request-id')
           client.onResponse?.({ operation: name, attempt, status, requestId, ms: now() - begun })
           const { data, cost } = dataOf({ operation, status, headers, body, sent, now: now() })
@@ -65,10 +71,5 @@ export const sender =
 
 const anyJson = 'application/graphql-response+json, application/json;q=0.9'
 
-// What is undefined must not hide what the client says.
-const given = (options: CallOptions): CallOptions =>
-  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined))
-
 // `crypto.randomUUID` is not there for pages without TLS
-const randomKey = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+const randomKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-')
