@@ -1,2 +1,2 @@
-export type { LiveOperation } from '../operation.ts'
 export { notifiedOperation, planChangedOperation } from '../generated/operations.ts'
+export type { LiveOperation } from '../operation.ts'
