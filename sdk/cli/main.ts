@@ -29,7 +29,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<voi
   async tree(args) {
     const { options, out, ...given } = readTree(args)
     const client = createClient(await currentSession(given))
-    await print(tree(client, options), out)
+    await print(tree(client, options, progress), out)
   },
 }
 

@@ -5,7 +5,7 @@ export interface Progress {
 }
 
 /** One line at the terminal, written over again; nothing where the errors go to a file. */
-export const progressOn = (stream: NodeJS.WriteStream): Progress => {
+export const progressOn = (stream: Pick<NodeJS.WriteStream, 'isTTY'> & { write(text: string): boolean }): Progress => {
   if (!stream.isTTY) return { show: () => {}, end: () => {} }
   return {
     show: (done, total) => {
