@@ -74,6 +74,8 @@ test('an app of Vite and React type-checks, is built, and shows in a browser wha
   await run(app, [bin('vite/bin/vite.js'), 'build'], { VITE_URL: url, VITE_TOKEN: token, VITE_OFFICE: office })
   const site = await preview({ root: app, preview: { port: 0, host: 'localhost' }, logLevel: 'silent' })
   const browser = new Browser({
+    // its own lacks what React calls
+    console,
     settings: { enableJavaScriptEvaluation: true, suppressInsecureJavaScriptEnvironmentWarning: true },
   })
   try {
