@@ -16,7 +16,7 @@ export type Result<Answer, Codes extends Code> =
  * console.log(result.ok ? result.data.name : result.error.code)
  */
 export class Call<Answer, Codes extends Code = Code> implements Promise<Answer> {
-  readonly [Symbol.toStringTag]: string = 'Call'
+  readonly [Symbol.toStringTag] = 'Call'
   readonly #send: () => Promise<Told<Answer>>
   #told: Promise<Told<Answer>> | undefined
 

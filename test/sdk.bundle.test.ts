@@ -35,7 +35,7 @@ test('a program on the core holds the operations that it imports and no other', 
   expect(one.text).not.toContain('endCursor')
   const trees = await bundle(`
     export { createClient } from '../sdk/core.ts'
-    export { Pages } from '../sdk/pages.ts'
+    export { pagesOf } from '../sdk/pages.ts'
     export { growTree } from '../sdk/growth.ts'`)
   expect(trees.gzipped).toBeLessThanOrEqual(4_000)
   const live = await bundle(`
