@@ -79,7 +79,7 @@ test('one thing is asked for as the operation says, and the answer is the thing 
     query: expect.stringContaining('fragment PersonCard on Person'),
     variables: { id: 'per_1' },
     headers: {
-      accept: 'application/graphql-response+json, application/json;q=0.9',
+      accept: 'application/graphql-response+json, application/json',
       authorization: 'Bearer secret',
       'x-app': 'board',
       'x-page': '7',
