@@ -89,7 +89,7 @@ export const pagesOf: Reads<Pages<Connection<unknown>, unknown>> = ({ send }, op
       { ...options, signal: AbortSignal.any(signals) },
     )
     const page = at(data, path)
-    if (page === null) throw failed({ code: 'NOT_FOUND', message: 'There is no such list.', operation: name })
+    if (page === null) throw failed({ code: 'NOT_FOUND', message: 'No such list.', operation: name })
     return { data: page as Connection<unknown>, meta }
   })
 }
