@@ -67,8 +67,7 @@ export class Pages<Page extends Connection<Item>, Item, Codes extends Code = Cod
         next?.catch(() => {})
         yield page
         if (!hasNextPage) return
-        if (!moves)
-          throw failed({ code: 'BAD_RESPONSE', message: 'Its cursor does not move on.', operation: this.#operation })
+        if (!moves) throw failed({ code: 'BAD_RESPONSE', message: 'Its cursor is stuck.', operation: this.#operation })
         page = (await (next ?? this.#load(endCursor, left.signal))).data
       }
     } finally {

@@ -26,12 +26,12 @@ test.for([
   const client = connect({ ...quickClock(), token: 'kenari-token', timeoutMs: 200, deadlineMs: 400, onRetry })
   const options = { headers: { 'x-app': 'Sari' }, idempotencyKey: 'kenari-key' }
   const calls = [
-    client.officeStaff({ office: canary, filter: { asOf: moment } as never }, options),
-    client.attachEvidence({ input: { plan: canary, title: 'Sari', date: moment } as never }, options),
-    client.auditEntries({ filter: { from: moment, person: canary } as never }, options),
+    () => client.officeStaff({ office: canary, filter: { asOf: moment } as never }, options),
+    () => client.attachEvidence({ input: { plan: canary, title: 'Sari', date: moment } as never }, options),
+    () => client.auditEntries({ filter: { from: moment, person: canary } as never }, options),
   ]
   for (const call of calls) {
-    const result = await call.result()
+    const result = await call().result()
     if (!result.ok) logged.push(shown(result.error))
   }
   expect(logged.length).toBeGreaterThan(0)
