@@ -4,7 +4,7 @@ import { answers, failure, hangsUp, misbehaving, quickClock, refuses, says, show
 
 const cost = { requested: 3, nodes: 0, budget: { limit: 100, remaining: 97, restorePerSecond: 10 } }
 
-test('a call is sent when it is awaited, and once however often', async () => {
+test('a query is sent when it is awaited, and once however often', async () => {
   const { connect, asked } = await misbehaving(answers({ viewer: null }))
   const call = connect().viewer()
   await new Promise((resolve) => setTimeout(resolve, 20))
@@ -13,6 +13,13 @@ test('a call is sent when it is awaited, and once however often', async () => {
   await call.finally(() => void done.push('finally'))
   await Promise.all([call, call.withMeta(), call.result(), call.then(() => done.push('then'))])
   expect([asked.length, done]).toEqual([1, ['finally', 'then']])
+})
+
+test('a mutation is sent at once, and once, whoever awaits it', async () => {
+  const { connect, asked } = await misbehaving(answers({ revokeApiKey: { apiKey: null } }))
+  const call = connect().revokeApiKey({ id: 'key_1' })
+  await expect.poll(() => asked.length).toBe(1)
+  expect([await call, asked.length]).toEqual([null, 1])
 })
 
 test('an answer comes with what is known of it', async () => {

@@ -79,7 +79,7 @@ test('one thing is asked for as the operation says, and the answer is the thing 
     query: expect.stringContaining('fragment PersonCard on Person'),
     variables: { id: 'per_1' },
     headers: {
-      accept: 'application/graphql-response+json, application/json;q=0.9',
+      accept: 'application/graphql-response+json, application/json',
       authorization: 'Bearer secret',
       'x-app': 'board',
       'x-page': '7',
@@ -204,7 +204,7 @@ test('errors carry the code, the request and what was answered beside them', asy
   const error = await failure(connect().person({ id: 'per_1' }))
   expect(error.message).toBe('person: NOT_FOUND: There is no such person.')
   expect(error.data).toEqual({ person: null })
-  expect(error).toMatchObject({ name: 'NotFoundError', operation: 'person', requestId: 'req_1', status: 200 })
+  expect(error).toMatchObject({ name: 'NotFoundError', operation: 'person', requestId: 'req_9', status: 200 })
   expect(error.errors).toEqual([
     { code: 'NOT_FOUND', message: 'There is no such person.', path: ['person'], currentVersion: null },
   ])
