@@ -69,7 +69,7 @@ test.each([
   ['a teacher with a work team', 'TEACHER', ['dewi'], ['budi'], 'APPRAISER', ['budi']],
   ['a principal with a work team', 'PRINCIPAL', ['dewi', 'wati'], ['ratna'], 'WORK_TEAM', ['dewi', 'wati']],
   ['a principal without one', 'PRINCIPAL', [], ['ratna'], 'APPRAISER', ['ratna']],
-  ['an inspector', 'INSPECTOR', [], ['ratna'], 'APPRAISER', ['ratna']],
+  ['an inspector', 'SCHOOL_INSPECTOR', [], ['ratna'], 'APPRAISER', ['ratna']],
   ['who would observe himself', 'TEACHER', [], ['owner', 'ratna'], 'APPRAISER', ['ratna']],
 ] as const)('%s is observed by whom the sources name', (_, position, team, appraisers, relation, people) => {
   expect(observerOf({ position, team, appraisers, owner: 'owner' })).toEqual({ relation, people })
