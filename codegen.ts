@@ -22,6 +22,7 @@ export default {
         inlineFragmentTypes: 'combine',
       },
     },
+    'sdk/generated/enums.ts': { plugins: ['./sdk/codegen/constants.ts'] },
     'sdk/generated/errors.ts': { plugins: ['./sdk/codegen/errors.ts'] },
     'sdk/generated/client.ts': { documents, plugins: ['./sdk/codegen/client.ts'] },
     'sdk/generated/documents.json': { documents, plugins: ['./sdk/codegen/manifest.ts'] },

@@ -5,584 +5,66 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] }
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never }
 
 import type { Answer } from '../answer.ts'
-import type { ClientCode } from '../errors.ts'
 import { eventsOf } from '../events.ts'
 import type { LiveOperation, Open, Operation, PagedOperation } from '../operation.ts'
 import { pagesOf } from '../pages.ts'
-/** What is done with an appraisal, step by step. Who may do what is in `server/access/POLICY.md`. */
-export type AppraisalAction =
-  | 'ANSWER'
-  | 'DECIDE'
-  | 'DECIDE_OBJECTION'
-  | 'DRAFT'
-  | 'FINALIZE'
-  | 'OBJECT'
-  | 'RECOMMEND'
-  | 'RETURN'
-  | 'SAVE'
+import type {
+  AppraisalAction,
+  AppraisalOrderField,
+  AppraisalStatus,
+  AreaLevel,
+  AssignmentOrderField,
+  Awareness,
+  Basis,
+  Capacity,
+  Certainty,
+  ClientCode,
+  ConsequenceKind,
+  Cycle,
+  Employment,
+  ErrorCode,
+  EvidenceAction,
+  EvidenceKind,
+  EvidenceOrderField,
+  EvidenceRule,
+  EvidenceStatus,
+  EvidenceSubject,
+  ExampleKind,
+  ExpectationRating,
+  ExplanationTopic,
+  ImportCode,
+  LearningPlace,
+  NotificationKind,
+  ObservationAction,
+  ObservationItem,
+  ObservationMode,
+  ObservationOrderField,
+  ObservationStatus,
+  OfficeOrderField,
+  OrderDirection,
+  OrganisationGrade,
+  Ownership,
+  PlanAction,
+  PlanItem,
+  PlanningState,
+  PlanOrderField,
+  PlanScope,
+  PlanStatus,
+  PlanWarning,
+  Position,
+  Predicate,
+  ReportCardLabel,
+  RubricLevel,
+  SchoolLevel,
+  SchoolOrderField,
+  Scope,
+  Sex,
+  Stage,
+  ViewerRole,
+  WorkValue,
+} from './enums.ts'
 
-export type AppraisalOrderField =
-  /** When they were changed last. */
-  'CHANGED'
-
-/** Status penilaian: where an appraisal stands. */
-export type AppraisalStatus =
-  /** Diputuskan: the superior has decided on the objection. Nothing comes after it. */
-  | 'DECIDED'
-  /** Draf: the appraiser (pejabat penilai) or the work team (Tim Kerja) works on it. */
-  | 'DRAFT'
-  /** Ditetapkan: given to the person, who may object. */
-  | 'FINAL'
-  /** Keberatan: the person has objected; the appraiser's superior hears both sides. */
-  | 'OBJECTED'
-  /** Direkomendasikan: of a teacher, it waits for the organisation's predicate; of a principal, for the decision of the head of the office. */
-  | 'RECOMMENDED'
-
-/** Province (provinsi) or district (kabupaten/kota). */
-export type AreaLevel = 'DISTRICT' | 'PROVINCE'
-
-export type AssignmentOrderField =
-  /** The first day. */
-  | 'FROM'
-  /** The person's name. */
-  | 'NAME'
-
-/** Kategori kesadaran, by the observer (forms C and D, by a form app that follows them). */
-export type Awareness =
-  /** Sadar kesulitan. */
-  | 'AWARE_OF_DIFFICULTY'
-  /** Sadar dampak kesulitan. */
-  | 'AWARE_OF_IMPACT'
-  /** Tidak sadar kesulitan. */
-  | 'UNAWARE'
-
-/** Dasar penugasan: on which footing somebody holds a position. */
-export type Basis =
-  /** Pelaksana tugas (Plt): acting, beside the person's own post. */
-  | 'ACTING'
-  /** Definitif. */
-  | 'DEFINITIVE'
-
-/** In which capacity somebody supervises. */
-export type Capacity =
-  /** Pejabat penilai kinerja: rates, and sees everybody below. On any day these edges form a forest. */
-  | 'APPRAISER'
-  /** Tim Kerja: observes and recommends, for the assignments given to it, one step down. Sees these, and nobody below them. */
-  | 'WORK_TEAM'
-
-/** How sure a fact about the rules of Pengelolaan Kinerja is. */
-export type Certainty =
-  /** Sources contradict each other; the note says how. */
-  | 'CONTRADICTED'
-  /** Looked for and not found: a person decides. */
-  | 'NOT_FOUND'
-  /** One source: an official text, or a copy of one. */
-  | 'ONE_OFFICIAL_SOURCE'
-  /** One source: news, a blog, an upload, somebody's program. */
-  | 'ONE_UNOFFICIAL_SOURCE'
-  /** Several independent sources agree. */
-  | 'SEVERAL_SOURCES'
-  /** Background knowledge that no source confirmed. */
-  | 'UNCONFIRMED'
-
-/** What follows from a predicate. */
-export type ConsequenceKind =
-  /** Tunjangan Profesi Guru (TPG): needs at least GOOD. */
-  | 'ALLOWANCE_ELIGIBLE'
-  /** The main consideration when the contract of a PPPK is extended. */
-  | 'CONTRACT_CONSIDERATION'
-  /** The result goes to e-Kinerja BKN: of civil servants, and of the definitive post only. */
-  | 'FLOWS_TO_E_KINERJA'
-
-/** How often a cycle ends. */
-export type Cycle = 'SEMESTER' | 'YEAR'
-
-/** Status kepegawaian. */
-export type Employment =
-  /** Not a civil servant, as in many private schools. Takes part if he wishes; nothing flows to e-Kinerja. */
-  | 'NON_ASN'
-  /** Pegawai negeri sipil: permanent civil servant. */
-  | 'PNS'
-  /** Pegawai pemerintah dengan perjanjian kerja: civil servant on contract. */
-  | 'PPPK'
-
-/** Why a request was refused. Every error carries one as `extensions.code`, and a message that says what to do. */
-export type ErrorCode =
-  /** The body is not JSON, or carries no query; or it is no file that evidence can be. */
-  | 'BAD_REQUEST'
-  /** A value is malformed or out of range: an id of another type, `first: 0`, 30 February, a cursor of another list. */
-  | 'BAD_USER_INPUT'
-  /** What you want to change has changed meanwhile, or cannot be done any more. Read it again, and decide again. */
-  | 'CONFLICT'
-  /** Events are kept for two days, and the cursor is older: read again what you watch, and subscribe without `after`. */
-  | 'CURSOR_EXPIRED'
-  /** Signed in, and not allowed. */
-  | 'FORBIDDEN'
-  /** The document is not GraphQL. */
-  | 'GRAPHQL_PARSE_FAILED'
-  /** The document asks for what the schema does not have. */
-  | 'GRAPHQL_VALIDATION_FAILED'
-  /** Our mistake. Quote `extensions.requestId` when you report it. */
-  | 'INTERNAL'
-  /** There is no such thing, or you may not know of it: the two are never told apart. */
-  | 'NOT_FOUND'
-  /**
-   * The document is larger, deeper or dearer than one request may be (HTTP 400): 2,000 tokens, 12 levels, 50 root fields and aliases,
-   * 20 directives, 10,000 rows of pages, 200,000 points. Ask for less at a time.
-   */
-  | 'QUERY_TOO_LARGE'
-  /** The budget is used up (HTTP 429). Ask again after the seconds that `Retry-After` tells, or ask for less. */
-  | 'RATE_LIMITED'
-  /** The database or the store of files cannot be reached or has no room, or another change was in the way. Ask again after the seconds that `Retry-After` tells. */
-  | 'SERVICE_UNAVAILABLE'
-  /** The request took longer than it may. Ask for less, or again later. */
-  | 'TIMEOUT'
-  /** No token, or one that is expired or not ours. Sign in again. */
-  | 'UNAUTHENTICATED'
-  /** No trusted document has the `documentId`. Send the text, or an id of the SDK's `documents.json`. */
-  | 'UNKNOWN_DOCUMENT'
-
-/** What is done with a piece of evidence, step by step. */
-export type EvidenceAction = 'ATTACH' | 'QUESTION' | 'REPLACE' | 'VERIFY' | 'WITHDRAW'
-
-/** What a document is (jenis bukti dukung). */
-export type EvidenceKind =
-  /** Sertifikat. Nobody needs an accreditation to give one: a principal, the head of an MGMP or of a learning community signs it (seed 000). */
-  | 'CERTIFICATE'
-  /** SK or surat tugas. */
-  | 'DECREE'
-  /** RPP or modul ajar, handed in before an observation. */
-  | 'LESSON_PLAN'
-  /** Foto. */
-  | 'PHOTO'
-  /** Refleksi. */
-  | 'REFLECTION'
-  /** Laporan. */
-  | 'REPORT'
-
-export type EvidenceOrderField =
-  /** When it was changed last. */
-  'CHANGED'
-
-/** How achievements are evidenced. */
-export type EvidenceRule =
-  /** Nothing is uploaded; the supervisor confirms that the documents exist. */
-  | 'CONFIRMATION'
-  /** Documents are uploaded. */
-  | 'UPLOAD'
-
-/** Where a piece of evidence stands. */
-export type EvidenceStatus =
-  /** Attached; the supervisor has not looked at it yet. */
-  | 'ATTACHED'
-  /** Dipertanyakan: the supervisor has a question; the owner replaces or withdraws it, or the supervisor verifies it after all. */
-  | 'QUESTIONED'
-  /** Another piece has taken its place. */
-  | 'REPLACED'
-  /** Terverifikasi: the supervisor has confirmed it. */
-  | 'VERIFIED'
-  /** Its owner has taken it back. */
-  | 'WITHDRAWN'
-
-/** What a piece of evidence is attached to. */
-export type EvidenceSubject =
-  /** A development activity of the plan (pengembangan kompetensi). */
-  | 'ACTIVITY'
-  /** An additional duty of the plan (tugas tambahan). */
-  | 'DUTY'
-  /** What was done after an observation (tindak lanjut). */
-  | 'FOLLOW_UP'
-  /** An observation of the plan. */
-  | 'OBSERVATION'
-
-/** On which side of the sheet an example line stands: three of each for every target behaviour. */
-export type ExampleKind =
-  /** Perilaku yang dihindari. */
-  | 'AVOIDED'
-  /** Perilaku yang dianjurkan. */
-  | 'RECOMMENDED'
-
-/** Rating terhadap ekspektasi pimpinan, of work results (hasil kerja) and of behaviour (perilaku kerja) (PermenPANRB 6/2022). */
-export type ExpectationRating =
-  /** Di atas ekspektasi. */
-  | 'ABOVE'
-  /** Di bawah ekspektasi. */
-  | 'BELOW'
-  /** Sesuai ekspektasi. */
-  | 'MEETS'
-
-/** What a fact of an explanation is about. */
-export type ExplanationTopic =
-  /** The rating of behaviour, as it was decided. */
-  | 'BEHAVIOUR'
-  | 'CONSEQUENCE'
-  /** Angka kredit. */
-  | 'CREDIT_POINTS'
-  /** The decision on an objection. */
-  | 'OBJECTION'
-  /** What was seen in observations. */
-  | 'OBSERVATION'
-  /** The organisation's predicate. */
-  | 'ORGANISATION'
-  /** How the two became the predicate. */
-  | 'PREDICATE'
-  /** The rating of work results, as it was decided. */
-  | 'RESULT'
-  /** The rules of the period. */
-  | 'RULES'
-  /** What the system suggested. */
-  | 'SUGGESTION'
-
-/** Why a row of a delivered file was refused. */
-export type ImportCode =
-  | 'BAD_FORMAT'
-  | 'BAD_INTERVAL'
-  | 'DUPLICATE'
-  | 'MISSING_VALUE'
-  | 'OVERLAP'
-  | 'SELF_SUPERVISION'
-  /** A spreadsheet has destroyed the value, as in `1.98507E+17`. */
-  | 'SPREADSHEET_DAMAGE'
-  | 'SUPERVISION_CYCLE'
-  | 'UNKNOWN_REFERENCE'
-  | 'UNKNOWN_VALUE'
-
-/** Where an effort is made; both count alike (seed 000). */
-export type LearningPlace =
-  /** Anywhere else. */
-  | 'ELSEWHERE'
-  /** In PMM or Ruang GTK. */
-  | 'PLATFORM'
-
-/** What somebody is told of. */
-export type NotificationKind =
-  /** An appraisal is given to its owner: to him, and to who recommended. */
-  | 'APPRAISAL_FINAL'
-  /** Somebody objects (keberatan): to the appraiser's superior, to the appraiser and to the work team. */
-  | 'APPRAISAL_OBJECTED'
-  /** A predicate was recommended: to who makes it final, the head of the office. */
-  | 'APPRAISAL_RECOMMENDED'
-  /** A recommendation came back: to the appraiser and to the work team. */
-  | 'APPRAISAL_RETURNED'
-  /** Evidence was attached, or put in the place of another: to the direct supervisor. */
-  | 'EVIDENCE_ATTACHED'
-  /** Evidence was questioned: to its owner, who replaces or withdraws it. */
-  | 'EVIDENCE_QUESTIONED'
-  /** Evidence was verified: to its owner. */
-  | 'EVIDENCE_VERIFIED'
-  /** The appraiser has answered an objection: to his superior, and to who objects. */
-  | 'OBJECTION_ANSWERED'
-  /** The superior has decided on an objection: to who objected, to the appraiser and to the work team. */
-  | 'OBJECTION_DECIDED'
-  /** An observation was given up: to the other side. */
-  | 'OBSERVATION_CANCELLED'
-  /** The reflection was answered, the cycle is over: to the observed. */
-  | 'OBSERVATION_COMPLETED'
-  /** The talk was written down: to the observed. */
-  | 'OBSERVATION_DISCUSSED'
-  /** The observed has made an effort: to the observer. */
-  | 'OBSERVATION_FOLLOWED_UP'
-  /** Somebody proposes to be observed: to the observer. */
-  | 'OBSERVATION_PROPOSED'
-  /** The observed has reflected: to the observer, who answers. */
-  | 'OBSERVATION_REFLECTED'
-  /** The other side wants another schedule: to who answers. */
-  | 'OBSERVATION_RESCHEDULED'
-  /** The schedule is agreed: to the other side. */
-  | 'OBSERVATION_SCHEDULED'
-  /** The sheet can be seen: to the observed. */
-  | 'OBSERVATION_SHARED'
-  /** The supervisor changed a plan: to its owner, who answers with sepakati or sends it back (seed 000). */
-  | 'PLAN_ADJUSTED'
-  /** A plan is agreed: to the other side. */
-  | 'PLAN_AGREED'
-  /** A principal's plan was talked over: to the head of the office, and to its owner. */
-  | 'PLAN_CLARIFIED'
-  /** An operator made the plan a draft again: to its owner and to the direct supervisor. */
-  | 'PLAN_RESET'
-  /** An operator refused the reset: to its owner. */
-  | 'PLAN_RESET_REFUSED'
-  /** An adjustment came back: to the direct supervisor. */
-  | 'PLAN_SENT_BACK'
-  /** A plan was handed in: to the work team where it clarifies, else to the direct supervisor. */
-  | 'PLAN_SUBMITTED'
-  /** A plan was withdrawn: to who was told of it. */
-  | 'PLAN_WITHDRAWN'
-
-/** What is done in a cycle, step by step. `server/observation/README.md` draws who may do what, from where to where. */
-export type ObservationAction =
-  | 'ACCEPT'
-  | 'AGREE'
-  | 'CANCEL'
-  | 'CONCLUDE'
-  | 'DISCUSS'
-  | 'FINISH'
-  | 'FOLLOW_UP'
-  | 'OFFER'
-  | 'PREPARE'
-  | 'PROPOSE'
-  | 'RECORD'
-  | 'REFLECT'
-  | 'RESCHEDULE'
-  | 'SAVE'
-  | 'SHARE'
-
-/** A part of a preparation, as differences name it. */
-export type ObservationItem = 'BEHAVIOUR' | 'EFFORT' | 'LESSON' | 'LESSON_PLAN' | 'MODE' | 'PLACE' | 'STARTS_AT'
-
-/**
- * How somebody is observed. The source names the three for principals (sukabumikab.kppd-jabar.org/2024/05/18); no source keeps teachers
- * from them.
- */
-export type ObservationMode =
-  /** Langsung: the observer is there. */
-  | 'DIRECT'
-  /** Catatan mandiri: from the notes of the observed. */
-  | 'OWN_NOTES'
-  /** Tidak langsung: by video. */
-  | 'VIDEO'
-
-export type ObservationOrderField =
-  /** When they were changed last. */
-  'CHANGED'
-
-/** Where a cycle of observation stands. Its five steps (persiapan, observasi, diskusi, upaya, refleksi) are those of seed 001. */
-export type ObservationStatus =
-  /** Given up before it was observed; another cycle can begin. */
-  | 'CANCELLED'
-  /** The observer has answered the reflection: the cycle is over. */
-  | 'COMPLETED'
-  /** Diskusi tindak lanjut: it has been discussed, and a follow-up is agreed. */
-  | 'DISCUSSED'
-  /** Upaya tindak lanjut: the observed acts. */
-  | 'FOLLOWING_UP'
-  /** The sheet is whole; the observed does not see it yet. */
-  | 'OBSERVED'
-  /** Observasi: the observer is filling in the sheet. */
-  | 'OBSERVING'
-  /** The observer offers another schedule; the observed answers. */
-  | 'OFFERED'
-  /** Persiapan: the observed works on it. */
-  | 'PREPARING'
-  /** The observed proposes a schedule; the observer answers. */
-  | 'PROPOSED'
-  /** Refleksi tindak lanjut: the observed has reflected; the observer answers. */
-  | 'REFLECTED'
-  /** Both sides have agreed on the schedule. */
-  | 'SCHEDULED'
-  /** The observed sees the sheet; it is to be discussed. */
-  | 'SHARED'
-
-export type OfficeOrderField = 'CODE' | 'NAME'
-
-/** The way a list runs. */
-export type OrderDirection = 'ASC' | 'DESC'
-
-/** Predikat kinerja organisasi (SE MenPANRB 3/2023). */
-export type OrganisationGrade =
-  /** Istimewa. */
-  | 'EXCELLENT'
-  /** Baik. */
-  | 'GOOD'
-  /** Butuh Perbaikan, or Cukup. */
-  | 'NEEDS_IMPROVEMENT'
-  /** Kurang. */
-  | 'POOR'
-  /** Sangat Kurang. */
-  | 'VERY_POOR'
-
-/** Status sekolah: state (negeri) or private (swasta). */
-export type Ownership = 'PRIVATE' | 'STATE'
-
-/** What is done with a plan, step by step. `server/plan/README.md` draws who may do what, from where to where. */
-export type PlanAction =
-  | 'ADJUST'
-  | 'AGREE'
-  | 'APPROVE'
-  | 'CLARIFY'
-  | 'DRAFT'
-  | 'GRANT_RESET'
-  | 'REFUSE_RESET'
-  | 'REQUEST_RESET'
-  | 'REVIEW'
-  | 'SAVE'
-  | 'SEND_BACK'
-  | 'SUBMIT'
-  | 'WITHDRAW'
-
-/** A part of a plan, as differences name it. */
-export type PlanItem = 'ACTIVITY' | 'BEHAVIOUR' | 'DUTY' | 'EXPECTATION' | 'INDICATOR'
-
-export type PlanOrderField =
-  /** When they were changed last. */
-  'CHANGED'
-
-/** How far a plan goes. */
-export type PlanScope =
-  /** Planning, execution, appraisal. */
-  | 'FULL'
-  /**
-   * Planning alone: a civil servant who came in the last two months of the period. Only behaviour is rated then (Pusat Informasi
-   * 33374387760025: May and June, November and December).
-   */
-  | 'PLANNING_ONLY'
-
-/** Status SKP: where a plan stands. */
-export type PlanStatus =
-  /** Disesuaikan: the supervisor has changed it; its owner agrees (sepakati) or sends it back. */
-  | 'ADJUSTED'
-  /** Disepakati: agreed by both sides, and locked. */
-  | 'AGREED'
-  /** Sudah diklarifikasi: the work team (Tim Kerja) has talked a principal's plan over (dialog kinerja); the head of the office decides. */
-  | 'CLARIFIED'
-  /** Draf: its owner works on it, as often as he likes. */
-  | 'DRAFT'
-  /** Sedang diperiksa: the supervisor or the work team looks at it. */
-  | 'IN_REVIEW'
-  /** The owner has asked for the one reset of the period; an operator decides. */
-  | 'RESET_REQUESTED'
-  /** Diajukan: handed in; nobody has looked at it yet, so it can be withdrawn. */
-  | 'SUBMITTED'
-
-/** What both sides of a plan should look at. A warning never stops a step. */
-export type PlanWarning =
-  /** No indicator, or no behaviour of it, has been chosen yet: it cannot be handed in. */
-  | 'INCOMPLETE'
-  /** The points are above what the period recommends. */
-  | 'POINTS_ABOVE'
-  /** The points are below what the period recommends (dianjurkan): the supervisor decides. */
-  | 'POINTS_BELOW'
-  /** Among the activities is one whose points no source gives; the sum is without it. */
-  | 'POINTS_UNKNOWN'
-
-/** How planning stands on a day. */
-export type PlanningState =
-  | 'CLOSED'
-  /** A plan can still be handed in, and is marked late. */
-  | 'LATE'
-  | 'OPEN'
-
-/** Jabatan. */
-export type Position =
-  /** Pegawai dinas. */
-  | 'OFFICE_ADMIN'
-  /** Kepala dinas. */
-  | 'OFFICE_HEAD'
-  /** Kepala sekolah. */
-  | 'PRINCIPAL'
-  /** Pengawas sekolah: observes and recommends as Tim Kerja, supervises principals. */
-  | 'SCHOOL_INSPECTOR'
-  /** Guru. */
-  | 'TEACHER'
-
-/**
- * Predikat kinerja, out of the rating of results and the rating of behaviour:
- *
- * | results ↓ behaviour → | BELOW | MEETS | ABOVE |
- * |---|---|---|---|
- * | ABOVE | POOR | GOOD | VERY_GOOD |
- * | MEETS | POOR | GOOD | GOOD |
- * | BELOW | VERY_POOR | NEEDS_IMPROVEMENT | NEEDS_IMPROVEMENT |
- *
- * Five independent programs agree on the table; the page of PermenPANRB 6/2022 itself was not readable.
- */
-export type Predicate =
-  /** Baik. */
-  | 'GOOD'
-  /** Butuh Perbaikan. */
-  | 'NEEDS_IMPROVEMENT'
-  /** Kurang (misconduct). */
-  | 'POOR'
-  /** Sangat Baik. */
-  | 'VERY_GOOD'
-  /** Sangat Kurang. */
-  | 'VERY_POOR'
-
-/** Label capaian of Rapor Pendidikan. The cut-off scores are not published; the label is delivered, never computed. */
-export type ReportCardLabel = 'BAIK' | 'KURANG' | 'SEDANG'
-
-/** The three levels of the rubric (scribd 716269966; slideshare 267305981). They are no numbers: no source gives any. */
-export type RubricLevel =
-  /** Dilakukan dan efektif: shown, and improving learning. */
-  | 'DONE_AND_EFFECTIVE'
-  /** Dilakukan tapi belum efektif: shown, and not yet influencing learning. */
-  | 'DONE_NOT_YET_EFFECTIVE'
-  /** Belum dilakukan: not shown at all. */
-  | 'NOT_DONE'
-
-/** Jenjang: the kind of school. */
-export type SchoolLevel =
-  /** Pendidikan anak usia dini: early childhood. */
-  | 'PAUD'
-  /** Sekolah dasar: primary. */
-  | 'SD'
-  /** Sekolah luar biasa: special needs. */
-  | 'SLB'
-  /** Sekolah menengah atas: upper secondary. */
-  | 'SMA'
-  /** Sekolah menengah kejuruan: vocational secondary. */
-  | 'SMK'
-  /** Sekolah menengah pertama: lower secondary. */
-  | 'SMP'
-
-export type SchoolOrderField = 'NAME' | 'NPSN'
-
-/** What an API key may be used for. Nothing else is allowed with it. */
-export type Scope =
-  /** `appraisal:read`: observations and appraisals (penilaian). */
-  | 'APPRAISAL_READ'
-  /** `evidence:read`: evidence (bukti dukung). */
-  | 'EVIDENCE_READ'
-  /** `import:write`: deliver registers. */
-  | 'IMPORT_WRITE'
-  /** `plan:read`: plans (SKP). */
-  | 'PLAN_READ'
-  /** `supervision:read`: people, their assignments, and who supervises whom. */
-  | 'SUPERVISION_READ'
-
-/** Jenis kelamin. */
-export type Sex = 'F' | 'M'
-
-/** Tahap: a part of the cycle that is open for some days. */
-export type Stage =
-  /** Penilaian. */
-  | 'APPRAISAL'
-  /** Pelaksanaan. */
-  | 'EXECUTION'
-  /** Perencanaan, late: allowed, and marked late. */
-  | 'LATE_PLANNING'
-  /** Perencanaan. */
-  | 'PLANNING'
-  /** Pra-perencanaan: organisation data confirmed, Tim Kerja named. From 2026. */
-  | 'PREPARATION'
-
-/** As what somebody is signed in. */
-export type ViewerRole =
-  /** Sees organisations and, later, aggregates; never a row about a person. */
-  | 'ANALYST'
-  /** A program with an API key (integrasi): sees what its scopes allow, at its office and below it. */
-  | 'INTEGRATION'
-  /** Runs the system: sees every row. */
-  | 'OPERATOR'
-  /** A teacher, a principal, somebody of an office: sees himself, those below, those given to his work team, and as admin those of his office. */
-  | 'PERSON'
-
-/** Perilaku kerja BerAKHLAK: the seven values, all of them in every plan (PermenPANRB 6/2022). */
-export type WorkValue =
-  /** Akuntabel. */
-  | 'ACCOUNTABLE'
-  /** Adaptif. */
-  | 'ADAPTIVE'
-  /** Kolaboratif. */
-  | 'COLLABORATIVE'
-  /** Kompeten. */
-  | 'COMPETENT'
-  /** Harmonis. */
-  | 'HARMONIOUS'
-  /** Loyal. */
-  | 'LOYAL'
-  /** Berorientasi pelayanan. */
-  | 'SERVICE'
+export * from './enums.ts'
 
 /** A plan as the supervisor wants it. */
 export type AdjustPlanInput = {
