@@ -1,4 +1,5 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
+import { preset as reference } from './sdk/codegen/reference.ts'
 import { settings } from './sdk/codegen/settings.ts'
 
 const scalars = { ID: 'string', Date: 'string', DateTime: 'string', NIP: 'string' }
@@ -22,6 +23,7 @@ export default {
     'sdk/generated/collection.json': { documents, plugins: ['./sdk/codegen/collection.ts'] },
     'sdk/generated/schema.graphql': { plugins: ['./sdk/codegen/sdl.ts'] },
     'sdk/generated/fragments.graphql': { documents, plugins: ['./sdk/codegen/fragments.ts'] },
+    'sdk/reference/': { documents, preset: reference },
     'sdk/generated/documents.json': { documents, plugins: ['./sdk/codegen/manifest.ts'] },
   },
 } satisfies CodegenConfig

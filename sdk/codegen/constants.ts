@@ -4,7 +4,8 @@ import { clientCodes } from './client-codes.ts'
 import { docBlock } from './doc-block.ts'
 import { enumsOf } from './enums.ts'
 
-interface Value {
+/** A value of an enum, and what it is called. */
+export interface Value {
   readonly name: string
   readonly description?: string | null | undefined
   readonly id: string
@@ -37,7 +38,8 @@ const print = (name: string, description: string | null | undefined, values: rea
   ].join('\n')
 }
 
-const valuesOf = (type: GraphQLEnumType): Value[] =>
+/** The values of an enum with their labels. */
+export const valuesOf = (type: GraphQLEnumType): Value[] =>
   type.getValues().map(({ name, description, astNode }) => ({ name, description, ...labelOf(type.name, astNode) }))
 
 const labelOf = (type: string, node: EnumValueDefinitionNode | null | undefined): { id: string; en: string } => {
