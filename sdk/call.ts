@@ -7,7 +7,7 @@ export type Result<Answer, Codes extends Code> =
   | { readonly ok: false; readonly error: ErrorOf<Codes> }
 
 /**
- * A promise of an answer. It is sent when it is first awaited, and once: a call that nobody awaits is never sent.
+ * A promise of an answer, which is sent once: a mutation at once, anything else when it is first awaited.
  *
  * @example
  * const person = await client.person({ id })
@@ -16,7 +16,7 @@ export type Result<Answer, Codes extends Code> =
  * console.log(result.ok ? result.data.name : result.error.code)
  */
 export class Call<Answer, Codes extends Code = Code> implements Promise<Answer> {
-  readonly [Symbol.toStringTag]: string = 'Call'
+  readonly [Symbol.toStringTag] = 'Call'
   readonly #send: () => Promise<Told<Answer>>
   #told: Promise<Told<Answer>> | undefined
 

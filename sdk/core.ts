@@ -52,8 +52,12 @@ export const createClient = (options: ClientOptions): CoreClient => {
   return { run: run as Run }
 }
 
-const callOf: Reads<Call<unknown>> = ({ send }, operation, variables, options) =>
-  new Call(async () => {
+const callOf: Reads<Call<unknown>> = ({ send }, operation, variables, options) => {
+  const call = new Call(async () => {
     const { data, meta } = await send(operation, variables, options)
     return { data: at(data, operation.path), meta }
   })
+  // It is there for what it does, whether or not anybody waits for what it answers.
+  if (operation.kind === 'mutation') call.withMeta()
+  return call
+}

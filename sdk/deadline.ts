@@ -20,21 +20,17 @@ export const withDeadline = async <Result>(
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> => {
   if (signal?.aborted) throw abortedError(operation, signal.reason)
-  const controller = new AbortController()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let abort = () => {}
-  const deadline = new Promise<never>((_, reject) => {
-    const giveUp = (error: Error) => {
-      // First, or the work's own complaint about the abort would win.
-      reject(error)
-      controller.abort(error)
-    }
-    abort = () => giveUp(abortedError(operation, signal?.reason))
-    signal?.addEventListener('abort', abort)
-    if (timeoutMs <= longestTimer) timer = setTimeout(() => giveUp(timeoutError(operation, timeoutMs)), timeoutMs)
+  const own = new AbortController()
+  // First to hear of it, or the work's own complaint about the abort would win.
+  const ended = new Promise<never>((_, reject) => {
+    own.signal.addEventListener('abort', () => reject(own.signal.reason))
   })
+  const abort = () => own.abort(abortedError(operation, signal?.reason))
+  const late = () => own.abort(timeoutError(operation, timeoutMs))
+  const timer = timeoutMs <= longestTimer ? setTimeout(late, timeoutMs) : undefined
+  signal?.addEventListener('abort', abort)
   try {
-    return await Promise.race([deadline, work(controller.signal)])
+    return await Promise.race([ended, work(own.signal)])
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', abort)

@@ -31,7 +31,7 @@ export interface ClientOptions {
    * mutation is done once however often it arrives. Default 2.
    */
   readonly retries?: number | undefined
-  /** What calls go through on their way, the outermost first: `pacing()`, `coalescing()`. */
+  /** What calls go through on their way, the outermost first: `coalescing()`, `pacing()`. */
   readonly use?: readonly Layer[] | undefined
   /** Told before each attempt. Hooks see neither variables nor answers. */
   readonly onRequest?: ((attempt: Attempt) => void) | undefined

@@ -21,7 +21,6 @@ export class Pages<Page extends Connection<Item>, Item, Codes extends Code = Cod
   extends Call<Page, Codes>
   implements AsyncIterable<Item>
 {
-  override readonly [Symbol.toStringTag] = 'Pages'
   readonly #operation: string
   readonly #after: unknown
   readonly #load: Load<Page>
@@ -68,8 +67,7 @@ export class Pages<Page extends Connection<Item>, Item, Codes extends Code = Cod
         next?.catch(() => {})
         yield page
         if (!hasNextPage) return
-        if (!moves)
-          throw failed({ code: 'BAD_RESPONSE', message: 'Its cursor does not move on.', operation: this.#operation })
+        if (!moves) throw failed({ code: 'BAD_RESPONSE', message: 'Its cursor is stuck.', operation: this.#operation })
         page = (await (next ?? this.#load(endCursor, left.signal))).data
       }
     } finally {
@@ -84,10 +82,13 @@ export const pagesOf: Reads<Pages<Connection<unknown>, unknown>> = ({ send }, op
   const { after: start } = variables as { readonly after?: unknown }
   return new Pages(name, start, async (after, left) => {
     const signals = [options.signal, left].filter((signal) => signal !== undefined)
-    const given = after === undefined ? variables : { ...variables, after }
-    const { data, meta } = await send(operation, given, { ...options, signal: AbortSignal.any(signals) })
+    const { data, meta } = await send(
+      operation,
+      { ...variables, after },
+      { ...options, signal: AbortSignal.any(signals) },
+    )
     const page = at(data, path)
-    if (page === null) throw failed({ code: 'NOT_FOUND', message: 'There is no such list.', operation: name })
+    if (page === null) throw failed({ code: 'NOT_FOUND', message: 'No such list.', operation: name })
     return { data: page as Connection<unknown>, meta }
   })
 }

@@ -42,7 +42,7 @@ export const dataOf = (reply: Reply): { readonly data: unknown; readonly cost: C
     message,
     operation: operation.name,
     status,
-    requestId: text(fieldsOf(first?.['extensions'])['requestId']) ?? headers.get('x-request-id'),
+    requestId: headers.get('x-request-id'),
     retryAfterMs: retryAfterOf(headers, now),
     errors: told,
     data: data ?? undefined,
@@ -60,13 +60,11 @@ const parse = (body: string): unknown => {
 const fieldError = ({ message, path, extensions }: Record<string, unknown>, sent: unknown): FieldError => {
   const { code, currentVersion } = fieldsOf(extensions)
   return {
-    message: redact(text(message) ?? 'No message.', sent),
-    code: /^[A-Z][A-Z_]*$/.test(text(code) ?? '') ? String(code) : 'BAD_RESPONSE',
+    message: redact(String(message), sent),
+    code: /^[A-Z][A-Z_]*$/.test(String(code)) ? String(code) : 'BAD_RESPONSE',
     path: Array.isArray(path) ? path : [],
     currentVersion: typeof currentVersion === 'number' ? currentVersion : null,
   }
 }
 
 const fieldsOf = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {})
-
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)

@@ -69,7 +69,7 @@ export const sender =
     }
   }
 
-const anyJson = 'application/graphql-response+json, application/json;q=0.9'
+const anyJson = 'application/graphql-response+json, application/json'
 
 // `crypto.randomUUID` is not there for pages without TLS
 const randomKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-')

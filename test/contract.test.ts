@@ -5,7 +5,7 @@ import { classes, typeDefs } from '../server/schema.ts'
 
 const documentedOnly = ['ErrorCode', 'throws', 'label']
 
-/** A schema without its prose and what is there for documentation only. */
+/** A schema without its prose and its documented-only types. */
 function shape(schema: GraphQLSchema): string {
   const { definitions } = parse(printSchema(lexicographicSortSchema(schema)))
   return definitions

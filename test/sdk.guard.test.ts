@@ -35,18 +35,46 @@ const guard = (
 const breaking: [string, readonly [string, string], string][] = [
   ['an operation that is gone', ['query plans(', 'query allPlans('], '`plans`: is gone'],
   ['an operation that is of another kind', ['query plan(', 'subscription plan('], '`plan`: was a query'],
-  ['a variable that is gone', [', $day: String) { plan(id: $id, day: $day)', ') { plan(id: $id)'], '`plan`: $day is gone'],
+  [
+    'a variable that is gone',
+    [', $day: String) { plan(id: $id, day: $day)', ') { plan(id: $id)'],
+    '`plan`: $day is gone',
+  ],
   ['a variable that is newly required', ['$day: String', '$day: String!'], '`plan`: $day took String, and now String!'],
-  ['a required variable that is new', ['$after: String)', '$after: String, $size: Int!)'], '`plans`: $size is required'],
+  [
+    'a required variable that is new',
+    ['$after: String)', '$after: String, $size: Int!)'],
+    '`plans`: $size is required',
+  ],
   ['a variable of another type', ['$day: String', '$day: Int'], '`plan`: $day took String, and now Int'],
   ['a field that is not answered any more', ['id status note', 'id note'], '`plan`: plan.status (of Plan) is gone'],
-  ['a field that may be null now', ['tags: [String!]!', 'tags: [String!]'], '`plan`: plan.tags (of Plan) was [String!]!'],
-  ['an item that may be null now', ['tags: [String!]!', 'tags: [String]!'], '`plan`: plan.tags (of Plan) was [String!]!'],
-  ['a field of another type', ['note: String }\n  type Plans', 'note: Int }\n  type Plans'], '`plan`: plan.note (of Plan) was String'],
-  ['an answer that lies elsewhere', ['save(input: $input) { plan', 'save(input: $input) { warning plan'], '`save`: answered'],
+  [
+    'a field that may be null now',
+    ['tags: [String!]!', 'tags: [String!]'],
+    '`plan`: plan.tags (of Plan) was [String!]!',
+  ],
+  [
+    'an item that may be null now',
+    ['tags: [String!]!', 'tags: [String]!'],
+    '`plan`: plan.tags (of Plan) was [String!]!',
+  ],
+  [
+    'a field of another type',
+    ['note: String }\n  type Plans', 'note: Int }\n  type Plans'],
+    '`plan`: plan.note (of Plan) was String',
+  ],
+  [
+    'an answer that lies elsewhere',
+    ['save(input: $input) { plan', 'save(input: $input) { warning plan'],
+    '`save`: answered',
+  ],
   ['a field that only documents of others ask for', ['warning: String', ''], '`Saved.warning`'],
   ['a value of an enum that is gone', ['DRAFT AGREED', 'DRAFT'], '`Status.AGREED`'],
-  ['an input that wants more', ['input SaveInput { id: ID!', 'input SaveInput { id: ID! reason: String!'], '`SaveInput.reason`'],
+  [
+    'an input that wants more',
+    ['input SaveInput { id: ID!', 'input SaveInput { id: ID! reason: String!'],
+    '`SaveInput.reason`',
+  ],
 ]
 
 test.each(breaking)('%s breaks', async (_, change, objection) => {
@@ -71,7 +99,8 @@ test.each(additive)('%s may come at any time', async (_, change) => {
 
 test('what breaks may go out in a new major version whose changelog names it', async () => {
   const change = ['DRAFT AGREED', 'DRAFT'] as const
-  const changelog = '# Changelog\n\n## 2.0.0\n\n- `Status.AGREED` is gone: agreed plans are locked.\n\n## 1.2.3\n\n- `plan`.\n'
+  const changelog =
+    '# Changelog\n\n## 2.0.0\n\n- `Status.AGREED` is gone: agreed plans are locked.\n\n## 1.2.3\n\n- `plan`.\n'
   expect(await guard(change, { version: '2.0.0', changelog })).toEqual([])
   expect(await guard(change, { version: '1.9.0', changelog: changelog.replace('2.0.0', '1.9.0') })).toHaveLength(1)
   for (const silent of ['', changelog.replace('Status.AGREED', 'A value'), changelog.replace('2.0.0', '2.1.0')]) {

@@ -31,6 +31,7 @@ const byName: Readonly<Record<string, unknown>> = {
   catalogue: '2024-S1/2',
   duty: 'Wali kelas',
   first: 20,
+  ids: ['off_35.79', 'sch_90000223'],
   nip: '198507142010012001',
   period: '2024-S1',
   reason: 'Mohon ditinjau kembali.',

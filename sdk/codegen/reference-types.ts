@@ -75,11 +75,11 @@ export const answerRows = (
 ): Row[] => {
   const start = [...path, ...(paged ? ['nodes'] : [])].join('.')
   const rows = new Map<string, Row>()
-  for (const { path: place, field, on } of selectedBy(operation, documents, schema)) {
+  for (const { path: place, field, on, narrowed } of selectedBy(operation, documents, schema)) {
     if (!place.startsWith(`${start}.`) || field.name === '__typename') continue
     const description = [field.deprecationReason && `Deprecated: ${field.deprecationReason}`, field.description]
     rows.set(`${place} ${on}`, [
-      code(place.slice(start.length + 1)),
+      `${code(place.slice(start.length + 1))}${narrowed ? ` of ${on}` : ''}`,
       typeCell(field.type),
       description.filter(Boolean).join(' '),
     ])

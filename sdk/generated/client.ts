@@ -128,6 +128,9 @@ import type {
   NodeAnswer,
   NodeCode,
   NodeQueryVariables,
+  NodesAnswer,
+  NodesCode,
+  NodesQueryVariables,
   NotificationsAnswer,
   NotificationsCode,
   NotificationsNode,
@@ -348,6 +351,7 @@ import {
   indicatorsOperation,
   markNotificationsReadOperation,
   nodeOperation,
+  nodesOperation,
   notificationsOperation,
   notifiedOperation,
   objectToAppraisalOperation,
@@ -563,8 +567,10 @@ export interface Functions {
     variables?: MarkNotificationsReadMutationVariables,
     options?: CallOptions,
   ): Call<MarkNotificationsReadAnswer, MarkNotificationsReadCode>
-  /** What anything is called, by its id, told apart by `__typename`; null when there is none that the viewer may see. */
+  /** What anything is called, by its id; null when there is none that the viewer may see. */
   node(variables: NodeQueryVariables, options?: CallOptions): Call<NodeAnswer, NodeCode>
+  /** What up to 100 things are called, in the order asked; null in the place of each that the viewer may not see. */
+  nodes(variables: NodesQueryVariables, options?: CallOptions): Call<NodesAnswer, NodesCode>
   /** The bell list of who is signed in, newest first. */
   notifications(
     variables?: NotificationsQueryVariables,
@@ -839,6 +845,7 @@ export const functions = (run: Run): Functions => ({
   indicators: (variables, options) => run(indicatorsOperation, variables, options),
   markNotificationsRead: (variables, options) => run(markNotificationsReadOperation, variables, options),
   node: (variables, options) => run(nodeOperation, variables, options),
+  nodes: (variables, options) => run(nodesOperation, variables, options),
   notifications: (variables, options) => run(notificationsOperation, variables, options),
   notified: (variables, options) => run(notifiedOperation, variables, options),
   objectToAppraisal: (variables, options) => run(objectToAppraisalOperation, variables, options),

@@ -1345,36 +1345,145 @@ export type RecommendedIndicatorsQuery = {
   } | null
 }
 
+type NodeCard_ApiKey_Fragment = { readonly __typename: 'ApiKey'; readonly id: string }
+
+type NodeCard_Appraisal_Fragment = { readonly __typename: 'Appraisal'; readonly id: string }
+
+type NodeCard_Area_Fragment = {
+  readonly __typename: 'Area'
+  readonly code: string
+  readonly name: string
+  readonly id: string
+}
+
+type NodeCard_Assignment_Fragment = {
+  readonly __typename: 'Assignment'
+  readonly position: Open<Position>
+  readonly id: string
+  readonly person: { readonly id: string; readonly name: string }
+}
+
+type NodeCard_DevelopmentActivity_Fragment = { readonly __typename: 'DevelopmentActivity'; readonly id: string }
+
+type NodeCard_Evidence_Fragment = { readonly __typename: 'Evidence'; readonly id: string }
+
+type NodeCard_ImportReport_Fragment = { readonly __typename: 'ImportReport'; readonly id: string }
+
+type NodeCard_Indicator_Fragment = {
+  readonly __typename: 'Indicator'
+  readonly code: string
+  readonly name: string
+  readonly id: string
+}
+
+type NodeCard_Notification_Fragment = { readonly __typename: 'Notification'; readonly id: string }
+
+type NodeCard_Observation_Fragment = { readonly __typename: 'Observation'; readonly id: string }
+
+type NodeCard_Office_Fragment = {
+  readonly __typename: 'Office'
+  readonly code: string
+  readonly name: string
+  readonly id: string
+}
+
+type NodeCard_OrganisationPredicate_Fragment = { readonly __typename: 'OrganisationPredicate'; readonly id: string }
+
+type NodeCard_Period_Fragment = {
+  readonly __typename: 'Period'
+  readonly code: string
+  readonly name: string
+  readonly id: string
+}
+
+type NodeCard_Person_Fragment = { readonly __typename: 'Person'; readonly name: string; readonly id: string }
+
+type NodeCard_Plan_Fragment = { readonly __typename: 'Plan'; readonly id: string }
+
+type NodeCard_School_Fragment = {
+  readonly __typename: 'School'
+  readonly npsn: string
+  readonly name: string
+  readonly id: string
+}
+
+type NodeCard_TargetBehaviour_Fragment = { readonly __typename: 'TargetBehaviour'; readonly id: string }
+
+type NodeCard_WindowExtension_Fragment = { readonly __typename: 'WindowExtension'; readonly id: string }
+
+export type NodeCardFragment =
+  | NodeCard_ApiKey_Fragment
+  | NodeCard_Appraisal_Fragment
+  | NodeCard_Area_Fragment
+  | NodeCard_Assignment_Fragment
+  | NodeCard_DevelopmentActivity_Fragment
+  | NodeCard_Evidence_Fragment
+  | NodeCard_ImportReport_Fragment
+  | NodeCard_Indicator_Fragment
+  | NodeCard_Notification_Fragment
+  | NodeCard_Observation_Fragment
+  | NodeCard_Office_Fragment
+  | NodeCard_OrganisationPredicate_Fragment
+  | NodeCard_Period_Fragment
+  | NodeCard_Person_Fragment
+  | NodeCard_Plan_Fragment
+  | NodeCard_School_Fragment
+  | NodeCard_TargetBehaviour_Fragment
+  | NodeCard_WindowExtension_Fragment
+
 export type NodeQueryVariables = Exact<{
   id: string
 }>
 
 export type NodeQuery = {
   readonly node:
-    | { readonly __typename: 'ApiKey'; readonly id: string }
-    | { readonly __typename: 'Appraisal'; readonly id: string }
-    | { readonly __typename: 'Area'; readonly code: string; readonly name: string; readonly id: string }
-    | {
-        readonly __typename: 'Assignment'
-        readonly position: Open<Position>
-        readonly id: string
-        readonly person: { readonly id: string; readonly name: string }
-      }
-    | { readonly __typename: 'DevelopmentActivity'; readonly id: string }
-    | { readonly __typename: 'Evidence'; readonly id: string }
-    | { readonly __typename: 'ImportReport'; readonly id: string }
-    | { readonly __typename: 'Indicator'; readonly code: string; readonly name: string; readonly id: string }
-    | { readonly __typename: 'Notification'; readonly id: string }
-    | { readonly __typename: 'Observation'; readonly id: string }
-    | { readonly __typename: 'Office'; readonly code: string; readonly name: string; readonly id: string }
-    | { readonly __typename: 'OrganisationPredicate'; readonly id: string }
-    | { readonly __typename: 'Period'; readonly code: string; readonly name: string; readonly id: string }
-    | { readonly __typename: 'Person'; readonly name: string; readonly id: string }
-    | { readonly __typename: 'Plan'; readonly id: string }
-    | { readonly __typename: 'School'; readonly npsn: string; readonly name: string; readonly id: string }
-    | { readonly __typename: 'TargetBehaviour'; readonly id: string }
-    | { readonly __typename: 'WindowExtension'; readonly id: string }
+    | NodeCard_ApiKey_Fragment
+    | NodeCard_Appraisal_Fragment
+    | NodeCard_Area_Fragment
+    | NodeCard_Assignment_Fragment
+    | NodeCard_DevelopmentActivity_Fragment
+    | NodeCard_Evidence_Fragment
+    | NodeCard_ImportReport_Fragment
+    | NodeCard_Indicator_Fragment
+    | NodeCard_Notification_Fragment
+    | NodeCard_Observation_Fragment
+    | NodeCard_Office_Fragment
+    | NodeCard_OrganisationPredicate_Fragment
+    | NodeCard_Period_Fragment
+    | NodeCard_Person_Fragment
+    | NodeCard_Plan_Fragment
+    | NodeCard_School_Fragment
+    | NodeCard_TargetBehaviour_Fragment
+    | NodeCard_WindowExtension_Fragment
     | null
+}
+
+export type NodesQueryVariables = Exact<{
+  ids: ReadonlyArray<string>
+}>
+
+export type NodesQuery = {
+  readonly nodes: ReadonlyArray<
+    | NodeCard_ApiKey_Fragment
+    | NodeCard_Appraisal_Fragment
+    | NodeCard_Area_Fragment
+    | NodeCard_Assignment_Fragment
+    | NodeCard_DevelopmentActivity_Fragment
+    | NodeCard_Evidence_Fragment
+    | NodeCard_ImportReport_Fragment
+    | NodeCard_Indicator_Fragment
+    | NodeCard_Notification_Fragment
+    | NodeCard_Observation_Fragment
+    | NodeCard_Office_Fragment
+    | NodeCard_OrganisationPredicate_Fragment
+    | NodeCard_Period_Fragment
+    | NodeCard_Person_Fragment
+    | NodeCard_Plan_Fragment
+    | NodeCard_School_Fragment
+    | NodeCard_TargetBehaviour_Fragment
+    | NodeCard_WindowExtension_Fragment
+    | null
+  >
 }
 
 export type NotificationsQueryVariables = Exact<{
@@ -2906,12 +3015,25 @@ export type NodeAnswer = Answer<NodeQuery, ['node']>
 /** What `node` may fail with. */
 export type NodeCode = CommonCode
 
-/** What anything is called, by its id, told apart by `__typename`; null when there is none that the viewer may see. */
+/** What anything is called, by its id; null when there is none that the viewer may see. */
 export const nodeOperation: Operation<NodeAnswer, NodeQueryVariables, NodeCode> = {
   name: 'node',
   kind: 'query',
-  text: 'query node($id:ID!){node(id:$id){__typename id ...on Person{name}...on Assignment{position person{id name}}...on School{npsn name}...on Office{code name}...on Area{code name}...on Indicator{code name}...on Period{code name}}}',
+  text: 'query node($id:ID!){node(id:$id){...NodeCard}}fragment NodeCard on Node{__typename id ...on Person{name}...on Assignment{position person{id name}}...on School{npsn name}...on Office{code name}...on Area{code name}...on Indicator{code name}...on Period{code name}}',
   path: ['node'],
+}
+
+export type NodesAnswer = Answer<NodesQuery, ['nodes']>
+
+/** What `nodes` may fail with. */
+export type NodesCode = CommonCode
+
+/** What up to 100 things are called, in the order asked; null in the place of each that the viewer may not see. */
+export const nodesOperation: Operation<NodesAnswer, NodesQueryVariables, NodesCode> = {
+  name: 'nodes',
+  kind: 'query',
+  text: 'query nodes($ids:[ID!]!){nodes(ids:$ids){...NodeCard}}fragment NodeCard on Node{__typename id ...on Person{name}...on Assignment{position person{id name}}...on School{npsn name}...on Office{code name}...on Area{code name}...on Indicator{code name}...on Period{code name}}',
+  path: ['nodes'],
 }
 
 export type NotificationsAnswer = NonNullable<Answer<NotificationsQuery, ['notifications']>>
