@@ -25,6 +25,8 @@ export const enumOf = <Value extends string>(labelled: Labels<Value>): Enum<Valu
  * What a screen calls a value; the value itself, when it is newer than this package.
  *
  * @example
+ * import { label, PlanStatus } from '@kinerja/sdk/labels'
+ *
  * label(PlanStatus, plan.status, 'id') // Disepakati
  */
 export const label = <Value extends string>(

@@ -10,7 +10,8 @@ export interface PresetConfig {
 
 /**
  * For graphql-codegen: prints operations of documents of your own as this package prints its own, so that `client.run` takes them, pages and
- * moments and all. Beside it lie `schema.graphql`, `fragments.graphql` (spread what you like) and `documents.json` (the trusted documents).
+ * moments and all. In `generated` lie `schema.graphql`,
+ * `fragments.graphql` (spread what you like) and `documents.json` (the trusted documents).
  * It runs when you build: it wants `graphql` and `@graphql-codegen/typescript-operations` there.
  *
  * @example
@@ -19,8 +20,8 @@ export interface PresetConfig {
  *
  * const sdk = 'node_modules/@kinerja/sdk'
  * export default {
- *   schema: `${sdk}/schema.graphql`,
- *   documents: ['src/*.graphql', `${sdk}/fragments.graphql`],
+ *   schema: `${sdk}/generated/schema.graphql`,
+ *   documents: ['src/*.graphql', `${sdk}/generated/fragments.graphql`],
  *   generates: { 'src/operations.ts': { preset } },
  * }
  */

@@ -5,9 +5,9 @@ import { objections } from '../sdk/guard/verdict.ts'
 
 const sdl = `
   type Query { plan(id: ID!, day: String, open: Boolean! = true): Plan, plans(after: String): Plans! }
-  type Mutation { save(input: SaveInput!): Saved! }
+  type Mutation { save(input: SaveInput!): Saved!, plan(id: ID!, day: String): Plan }
   type Plan { id: ID! status: Status! tags: [String!]! note: String }
-  type Plans { nodes: [Plan!]! }
+  type Plans { nodes: [Plan!]! count: Int }
   type Saved { plan: Plan! warning: String }
   enum Status { DRAFT AGREED }
   input SaveInput { id: ID! note: String }`
@@ -34,7 +34,7 @@ const guard = (
 
 const breaking: [string, readonly [string, string], string][] = [
   ['an operation that is gone', ['query plans(', 'query allPlans('], '`plans`: is gone'],
-  ['an operation that is of another kind', ['query plan(', 'subscription plan('], '`plan`: was a query'],
+  ['an operation that is of another kind', ['query plan(', 'mutation plan('], '`plan`: was a query'],
   [
     'a variable that is gone',
     [', $day: String) { plan(id: $id, day: $day)', ') { plan(id: $id)'],

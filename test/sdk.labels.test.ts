@@ -1,7 +1,8 @@
 import { build } from 'esbuild'
 import { expect, expectTypeOf, test } from 'vitest'
-import * as sdk from '../sdk/index.ts'
-import { ApiError, type Enum, ErrorCode, errorLabel, label, PlanStatus, Position } from '../sdk/index.ts'
+import * as named from '../sdk/entry/labels.ts'
+import { type Enum, ErrorCode, errorLabel, label, PlanStatus, Position } from '../sdk/entry/labels.ts'
+import { ApiError } from '../sdk/index.ts'
 import { signInOperator } from './support.ts'
 
 test('an enum is an object of its values, and they cannot be changed', () => {
@@ -35,7 +36,7 @@ test('a value has a label in both languages, and one that is newer than the pack
 
 test('what the server answers is labelled without a cast', async () => {
   const [period] = await (await signInOperator()).periods()
-  const stages = period?.windows.map(({ stage }) => label(sdk.Stage, stage, 'id'))
+  const stages = period?.windows.map(({ stage }) => label(named.Stage, stage, 'id'))
   expect(stages).toContain('Perencanaan')
 })
 
@@ -50,7 +51,7 @@ test('a failed call has words for its user', async () => {
 })
 
 test('no two values of an enum are called the same, and every label fits on a badge', () => {
-  const enums = Object.entries(sdk).filter(([, value]) => typeof value === 'object' && Object.isFrozen(value))
+  const enums = Object.entries(named).filter(([, value]) => typeof value === 'object' && Object.isFrozen(value))
   expect(enums.length).toBeGreaterThan(40)
   for (const [name, of] of enums as unknown as [string, Enum<string>][]) {
     for (const language of ['id', 'en'] as const) {
@@ -68,7 +69,7 @@ test('a program that labels one enum holds no other, and one that labels none ho
     return outputFiles[0]?.text ?? ''
   }
   const one = await bundled(
-    `import { label, PlanStatus } from '../sdk/index.ts'; console.log(label(PlanStatus, 'DRAFT', 'id'))`,
+    `import { label, PlanStatus } from '../sdk/entry/labels.ts'; console.log(label(PlanStatus, 'DRAFT', 'id'))`,
   )
   expect(one).toContain('Disepakati')
   expect(one).not.toContain('Kepala sekolah')

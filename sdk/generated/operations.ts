@@ -63,7 +63,7 @@ import type {
   WorkValue,
 } from './enums.ts'
 
-export * from './enums.ts'
+export type * from './enums.ts'
 /** A plan as the supervisor wants it. */
 export type AdjustPlanInput = {
   readonly content: PlanContentInput

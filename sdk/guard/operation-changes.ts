@@ -1,5 +1,6 @@
 import { type GraphQLType, isNonNullType, typeFromAST } from 'graphql'
 import { answerOf } from '../codegen/answer.ts'
+import { nameOf } from '../codegen/document.ts'
 import { selectedBy } from '../codegen/selected.ts'
 import type { Change } from './change.ts'
 import type { Contract, Shipped } from './contract.ts'
@@ -41,11 +42,11 @@ const differences = (before: Side, after: Side): string[] => [
 
 const sideOf = ({ operation, documents }: Shipped, { schema }: Contract): Side => {
   const { path, paged, live } = answerOf(operation, schema)
-  const variables = (operation.variableDefinitions ?? []).flatMap(({ variable, type: written, defaultValue }) => {
+  const variables = (operation.variableDefinitions ?? []).map(({ variable, type: written, defaultValue }) => {
     const type = typeFromAST(schema, written)
-    if (!type) return []
+    if (!type) throw new Error(`${nameOf(operation)}: $${variable.name.value} is of no type of the schema.`)
     // who has a default to fall back on may leave it out
-    return [[variable.name.value, defaultValue && isNonNullType(type) ? type.ofType : type] as const]
+    return [variable.name.value, defaultValue && isNonNullType(type) ? type.ofType : type] as const
   })
   return {
     kind: operation.operation,

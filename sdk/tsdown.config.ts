@@ -1,0 +1,22 @@
+import { defineConfig } from 'tsdown'
+
+const common = {
+  cwd: import.meta.dirname,
+  // a file for each module: a bundler takes what is asked for and leaves the rest
+  unbundle: true,
+  target: 'es2022',
+  tsconfig: '../tsconfig.json',
+  failOnWarn: true,
+  logLevel: 'warn',
+  inputOptions: { checks: { pluginTimings: false } },
+} as const
+
+export default defineConfig([
+  {
+    ...common,
+    entry: ['index.ts', 'entry/*.ts', 'generated/operations.ts', 'graphql.ts'],
+    format: ['esm', 'cjs'],
+    platform: 'neutral',
+    dts: true,
+  },
+])
