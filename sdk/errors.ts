@@ -2,6 +2,8 @@ import { isObject } from './answer.ts'
 import type { ClientCode, ErrorCode } from './generated/enums.ts'
 import type { Open } from './operation.ts'
 
+export type { ClientCode } from './generated/enums.ts'
+
 /** Why a call failed: what the server says (`ErrorCode`), what the client saw, or a code newer than this package. */
 export type Code = Open<ErrorCode | ClientCode>
 
