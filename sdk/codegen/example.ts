@@ -31,11 +31,13 @@ const byName: Readonly<Record<string, unknown>> = {
   catalogue: '2024-S1/2',
   duty: 'Wali kelas',
   first: 20,
+  from: '2024-03-01',
   ids: ['off_35.79', 'sch_90000223'],
   nip: '198507142010012001',
   period: '2024-S1',
   reason: 'Mohon ditinjau kembali.',
   sources: ['Perdirjen GTK 7607/2023'],
+  stage: 'PLANNING',
   startsAt: '2024-03-04T01:00:00.000Z',
   until: '2024-03-31',
 }
@@ -60,7 +62,7 @@ const byType: Readonly<Record<string, unknown>> = {
 
 /** What may be left out, and shows better what it is about. */
 const wanted = new Set([
-  'ExtendWindowInput.until',
+  'ExtendWindowInput.from',
   'EvidenceDocumentInput.statement',
   'EvidenceSubjectInput.duty',
   'PlanContentInput.behaviours',
