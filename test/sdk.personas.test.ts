@@ -10,7 +10,7 @@ type Persona = keyof typeof collection.personas
 let tokens: Readonly<Record<Persona, readonly string[]>>
 
 /** Ids of the sample in the place of those that stand for any. */
-let ids: (persona: Persona) => Readonly<Record<string, string>>
+let idsOf: (persona: Persona) => Readonly<Record<string, string>>
 
 beforeAll(async () => {
   const { database } = await server()
