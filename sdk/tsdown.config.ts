@@ -19,4 +19,15 @@ export default defineConfig([
     platform: 'neutral',
     dts: true,
   },
+  {
+    ...common,
+    entry: { 'cli/main': 'cli/main.ts' },
+    format: 'esm',
+    platform: 'node',
+    fixedExtension: false,
+    // one file of its own
+    unbundle: false,
+    clean: false,
+    dts: false,
+  },
 ])
