@@ -14,7 +14,7 @@ const common = {
 export default defineConfig([
   {
     ...common,
-    entry: ['index.ts', 'entry/*.ts', 'generated/operations.ts', 'graphql.ts'],
+    entry: ['index.ts', 'entry/*.ts', 'generated/operations.ts'],
     format: ['esm', 'cjs'],
     platform: 'neutral',
     dts: true,
@@ -29,5 +29,16 @@ export default defineConfig([
     unbundle: false,
     clean: false,
     dts: false,
+  },
+  {
+    ...common,
+    entry: ['graphql.ts'],
+    format: ['esm', 'cjs'],
+    // runs where codegen does, and takes these from there
+    platform: 'node',
+    fixedExtension: false,
+    deps: { neverBundle: ['graphql', /^@graphql-codegen\//] },
+    dts: true,
+    clean: false,
   },
 ])

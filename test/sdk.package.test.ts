@@ -29,7 +29,15 @@ test('the types are what is run, for import and require, under every way to reso
   const result = await checkPackage(createPackageFromTarballData(await readFile(installed.tarball)))
   if (!result.types) throw new Error('The package has no types.')
   const entries = Object.values(result.entrypoints).filter(({ subpath }) => !/\.(json|graphql)$/.test(subpath))
-  expect(entries.map(({ subpath }) => subpath)).toEqual(['.', './core', './operations', './tree', './live', './labels', './graphql'])
+  expect(entries.map(({ subpath }) => subpath)).toEqual([
+    '.',
+    './core',
+    './operations',
+    './tree',
+    './live',
+    './labels',
+    './graphql',
+  ])
   // TypeScript's `node10` knows nothing of exports: no more is there for it than the main entry.
   const problems = result.problems.filter(
     (problem) => !('resolutionKind' in problem && problem.resolutionKind === 'node10' && problem.entrypoint !== '.'),
