@@ -26,9 +26,11 @@ test('publint has nothing to say', async () => {
 })
 
 test('the types are what is run, for import and require, under every way to resolve modules that knows of exports', async () => {
-  const result = await checkPackage(createPackageFromTarballData(await readFile(installed.tarball)))
+  const result = await checkPackage(createPackageFromTarballData(await readFile(installed.tarball)), {
+    excludeEntrypoints: [/\.graphql$/],
+  })
   if (!result.types) throw new Error('The package has no types.')
-  const entries = Object.values(result.entrypoints).filter(({ subpath }) => !/\.(json|graphql)$/.test(subpath))
+  const entries = Object.values(result.entrypoints).filter(({ subpath }) => !subpath.endsWith('.json'))
   expect(entries.map(({ subpath }) => subpath)).toEqual([
     '.',
     './core',
