@@ -1,0 +1,90 @@
+import { FlushMode } from '@mikro-orm/core'
+import type { EntityManager } from '@mikro-orm/postgresql'
+import { setOrganisationPredicate } from '../../appraisal/organisation.ts'
+import { type Entry, recordAll } from '../../audit/record.ts'
+import type { Database } from '../../database/database.ts'
+import type { Files } from '../../evidence/file/files.ts'
+import { OrganisationGrade } from '../../generated/schema.ts'
+import { Plan } from '../../plan/plan.ts'
+import { createRandom } from '../random.ts'
+import { type Act, personal } from './act.ts'
+import { calendars } from './calendar.ts'
+import { castOf, headOf } from './cast.ts'
+import { actsOf } from './courses.ts'
+import { Shelf } from './shelf.ts'
+
+/** A story: which office it is of, and until when it is told. */
+export interface Story {
+  readonly office: string
+  readonly seed: number
+  readonly until: Date
+}
+
+/**
+ * Lets the people of an office go through four periods, by the mutations that they would send, each on its day. All of it is one
+ * transaction: a story that breaks off has not begun.
+ */
+export async function tellStory(
+  { orm, pool }: Pick<Database, 'orm' | 'pool'>,
+  files: Files,
+  story: Story,
+): Promise<void> {
+  const { office, seed, until } = story
+  const [posts, head] = await Promise.all([castOf(pool, office), headOf(pool, office)])
+  const [random, shelf] = [createRandom(seed), new Shelf()]
+  const acts = [...posts.flatMap((post) => [...actsOf(post, head, random, shelf)]), ...predicates(office, head)]
+  await shelf.send(files)
+  const told = acts.filter(({ at }) => at <= until).toSorted((one, other) => one.at.getTime() - other.at.getTime())
+  await orm.em.fork().transactional(
+    async (em) => {
+      // another server that starts at the same time waits, and then finds it told
+      await em.execute(`select pg_advisory_xact_lock(hashtext('kinerja story'))`)
+      if (!(await em.count(Plan))) await play(em, told)
+    },
+    { flushMode: FlushMode.COMMIT },
+  )
+}
+
+async function play(em: EntityManager, acts: readonly Act[]): Promise<void> {
+  for (const batch of batchesOf(acts)) {
+    const entries: Entry[] = []
+    for (const { at, viewer, action, type, work } of batch)
+      entries.push({ at, viewer, action, type, subjects: await work(em, viewer, at), requestId: null })
+    await em.flush()
+    await recordAll(em, entries)
+    em.clear()
+  }
+}
+
+const most = 50
+
+/** Acts whose changes can be written at once: none reads what another one of them has changed. */
+function* batchesOf(acts: readonly Act[]): Generator<readonly Act[]> {
+  let batch: Act[] = []
+  for (const act of acts) {
+    const isFree = act.course !== null && batch.every(({ course }) => course !== null && course !== act.course)
+    if (batch.length && (!isFree || batch.length === most)) {
+      yield batch
+      batch = []
+    }
+    batch.push(act)
+  }
+  yield batch
+}
+
+/** The head of the office sets the predicate of each period that has ended. */
+function* predicates(office: string, head: string): Generator<Act> {
+  for (const [period, { predicate }] of Object.entries(calendars))
+    yield {
+      at: new Date(`${predicate}T08:00:00Z`),
+      viewer: personal(head),
+      action: 'setOrganisationPredicate',
+      type: 'OrganisationPredicate',
+      course: null,
+      async work(em, viewer, now) {
+        const setting = { office, period, grade: OrganisationGrade.GOOD, version: 0 }
+        const { owners, organisation } = await setOrganisationPredicate(em, viewer, setting, now)
+        return owners.length ? owners : [organisation]
+      },
+    }
+}
