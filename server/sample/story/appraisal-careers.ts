@@ -21,7 +21,7 @@ export const appraisalCareers = {
     [SAVE, 1],
     [RECOMMEND, 0],
   ],
-  returned: [...recommended, [RETURN, 2], [SAVE, 1], [RECOMMEND, 0]],
+  returned: [...recommended, [RETURN, 2], [SAVE, 1], [RECOMMEND, 0], [DECIDE, 3]],
   decided: [...recommended, [DECIDE, 5]],
   objected,
   heard: [...objected, [ANSWER, 3], [DECIDE_OBJECTION, 6]],

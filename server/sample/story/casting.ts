@@ -106,7 +106,7 @@ const agreed: Part = { plan: 'agreedAtOnce', appraisal: 'recommended' }
 const seen: Part = { ...agreed, observation: 'shared' }
 const usual: Parts = [
   agreed,
-  seen,
+  agreed,
   seen,
   { ...seen, plan: 'adjusted', quality: 'STRONG' },
   { ...agreed, plan: 'reviewed' },

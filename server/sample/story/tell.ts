@@ -47,9 +47,13 @@ export async function tellStory(
 
 async function play(em: EntityManager, acts: readonly Act[]): Promise<void> {
   for (const batch of batchesOf(acts)) {
-    const entries: Entry[] = []
-    for (const { at, viewer, action, type, work } of batch)
-      entries.push({ at, viewer, action, type, subjects: await work(em, viewer, at), requestId: null })
+    // while the database is busy with one, the next is made ready
+    const entries = await Promise.all(
+      batch.map(async ({ at, viewer, action, type, work }): Promise<Entry> => {
+        const subjects = await work(em, viewer, at)
+        return { at, viewer, action, type, subjects, requestId: null }
+      }),
+    )
     await em.flush()
     await recordAll(em, entries)
     em.clear()
