@@ -60,9 +60,9 @@ const titles: Readonly<Record<string, string>> = {
 
 const queries = {
   TEACHER: (id: string) =>
-    `{ viewer { person { name } } supervisionChain(assignment: "${id}") { depth name position place } }`,
+    `{ supervisionChain(assignment: "${id}") { depth name position place } assignment(id: "${id}") { person { name } plan(period: "2024-S1") { status appraisal { content { predicate } } } } }`,
   PRINCIPAL: (id: string) =>
-    `{ assignment(id: "${id}") { school { name } subordinates(first: 5) { totalCount nodes { person { name } } } } }`,
+    `{ assignment(id: "${id}") { school { name } subordinates(first: 5) { totalCount nodes { person { name } plan(period: "2026") { status } } } } }`,
   OFFICE_HEAD: (id: string) =>
     `{ supervisionTree(root: "${id}", first: 5) { totalCount nodes { depth descendantCount assignment { position person { name } } } } }`,
   OPERATOR: () => '{ offices(first: 5) { totalCount nodes { code name head { person { name nip } } } } }',

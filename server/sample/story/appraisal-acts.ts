@@ -51,7 +51,8 @@ export function* appraisalActs(course: Course, career: AppraisalCareer, superior
 }
 
 // an objection is accepted
-const better = (action: AppraisalAction) => (action === AppraisalAction.DECIDE_OBJECTION ? { result: ABOVE, behaviour: ABOVE } : {})
+const better = (action: AppraisalAction) =>
+  action === AppraisalAction.DECIDE_OBJECTION ? { result: ABOVE, behaviour: ABOVE } : {}
 
 const notes: Readonly<Partial<Record<AppraisalAction, readonly string[]>>> = {
   [AppraisalAction.RETURN]: words.returning,

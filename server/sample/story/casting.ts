@@ -1,4 +1,5 @@
 import type { PeriodCode } from '../../period/rules.ts'
+import { schoolYear } from '../interval.ts'
 import type { Random } from '../random.ts'
 import type { Quality } from './act.ts'
 import type { AppraisalCareer } from './appraisal-careers.ts'
@@ -161,6 +162,7 @@ const leads: Readonly<Record<PeriodCode, Parts>> = {
 export function partOf(post: Post, period: PeriodCode, random: Random): Part | null {
   if (post.position === 'PRINCIPAL') return leads[period][post.schoolIndex % leads[period].length] ?? null
   if (post.schoolIndex === 0) return stage[period][post.index % stage[period].length] ?? null
-  // whoever moves on has agreed on a plan before
-  return post.until === null ? random.pick(elsewhere[period]) : seen
+  // the first may be acting principal, and somebody moves on: of these much is to be seen
+  const isTold = post.index === 0 || post.until !== null || post.from > schoolYear.from
+  return isTold ? seen : random.pick(elsewhere[period])
 }

@@ -33,7 +33,7 @@ function* actsIn(period: PeriodCode, post: Post, part: Part, { superior, random,
   const calendar = calendars[period]
   const clock = createClock(random, part.isLate ? calendar.late : calendar.planning)
   clock.reach(post.from)
-  clock.after(random.between(1, 12))
+  clock.after(random.between(1, 8))
   const quality = part.quality ?? 'USUAL'
   const content = chosenBy({ post, period, random })
   const course: Course = { post, period, calendar, quality, random, clock, content }

@@ -1,5 +1,6 @@
 import { FlushMode } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
+import type { Pool } from 'pg'
 import { setOrganisationPredicate } from '../../appraisal/organisation.ts'
 import { type Entry, recordAll } from '../../audit/record.ts'
 import type { Database } from '../../database/database.ts'
@@ -29,20 +30,29 @@ export async function tellStory(
   files: Files,
   story: Story,
 ): Promise<void> {
-  const { office, seed, until } = story
-  const [posts, head] = await Promise.all([castOf(pool, office), headOf(pool, office)])
-  const [random, shelf] = [createRandom(seed), new Shelf()]
-  const acts = [...posts.flatMap((post) => [...actsOf(post, head, random, shelf)]), ...predicates(office, head)]
+  const shelf = new Shelf()
+  const acts = await actsOfStory(pool, story, shelf)
   await shelf.send(files)
-  const told = acts.filter(({ at }) => at <= until).toSorted((one, other) => one.at.getTime() - other.at.getTime())
   await orm.em.fork().transactional(
     async (em) => {
       // another server that starts at the same time waits, and then finds it told
       await em.execute(`select pg_advisory_xact_lock(hashtext('kinerja story'))`)
-      if (!(await em.count(Plan))) await play(em, told)
+      if (!(await em.count(Plan))) await play(em, acts)
     },
     { flushMode: FlushMode.COMMIT },
   )
+}
+
+/** All acts of a story, in their order; the same people and the same seed give the same acts. */
+export async function actsOfStory(
+  pool: Pick<Pool, 'query'>,
+  { office, seed, until }: Story,
+  shelf: Shelf,
+): Promise<readonly Act[]> {
+  const [posts, head] = await Promise.all([castOf(pool, office), headOf(pool, office)])
+  const random = createRandom(seed)
+  const acts = [...posts.flatMap((post) => [...actsOf(post, head, random, shelf)]), ...predicates(office, head)]
+  return acts.filter(({ at }) => at <= until).toSorted((one, other) => one.at.getTime() - other.at.getTime())
 }
 
 async function play(em: EntityManager, acts: readonly Act[]): Promise<void> {
