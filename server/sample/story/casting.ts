@@ -7,8 +7,9 @@ import type { Post } from './cast.ts'
 import type { EvidenceCareer } from './evidence-careers.ts'
 import type { ObservationCareer } from './observation-careers.ts'
 import type { PlanCareer } from './plan-careers.ts'
+import { stage } from './stage.ts'
 
-/** What happens to somebody in a period; nothing at all where no plan is begun. */
+/** What happens to somebody in a period. */
 export interface Part {
   readonly plan: PlanCareer
   readonly isLate?: boolean
@@ -20,88 +21,8 @@ export interface Part {
   readonly isAppraisedLate?: boolean
 }
 
-type Parts = readonly (Part | null)[]
-
-/** The school of the principal who is greeted: everything happens there. One line for each teacher, in the order of the register. */
-const stage: Readonly<Record<PeriodCode, Parts>> = {
-  '2024-S1': [
-    {
-      plan: 'adjusted',
-      observation: 'thorough',
-      evidence: ['verified', 'replaced'],
-      appraisal: 'saved',
-      quality: 'STRONG',
-    },
-    { plan: 'agreedAtOnce', observation: 'completed', evidence: ['verified'], appraisal: 'recommended' },
-    { plan: 'reviewed', observation: 'completed', evidence: ['verified', 'withdrawn'], appraisal: 'recommended' },
-    { plan: 'sentBack', observation: 'again', evidence: ['verified'], appraisal: 'recommended', quality: 'STRONG' },
-    { plan: 'agreedAtOnce', observation: 'completed', evidence: ['verified', 'attached'], appraisal: 'heard' },
-    {
-      plan: 'agreedAtOnce',
-      isLate: true,
-      observation: 'shared',
-      evidence: ['questioned'],
-      appraisal: 'recommended',
-      quality: 'WEAK',
-    },
-    { plan: 'withdrawn', observation: 'postponed', appraisal: 'recommended' },
-    null,
-    { plan: 'reset', observation: 'completed', evidence: ['verified'], appraisal: 'recommended' },
-    { plan: 'waiting', isLate: true },
-    { plan: 'reviewed', observation: 'reflected', evidence: ['attached'], appraisal: 'recommended' },
-  ],
-  '2024-S2': [
-    {
-      plan: 'agreedAtOnce',
-      observation: 'completed',
-      evidence: ['verified', 'verified'],
-      appraisal: 'recommended',
-      quality: 'STRONG',
-    },
-    { plan: 'adjusted', observation: 'thorough', evidence: ['verified'], appraisal: 'recommended' },
-    { plan: 'agreedAtOnce', observation: 'completed', appraisal: 'recommended' },
-    { plan: 'agreedAtOnce', observation: 'completed', evidence: ['replaced'], appraisal: 'recommended' },
-    { plan: 'reviewed', observation: 'completed', evidence: ['verified'], appraisal: 'saved', quality: 'STRONG' },
-    { plan: 'agreedAtOnce', observation: 'completed', evidence: ['verified'], appraisal: 'recommended' },
-    { plan: 'notReset', observation: 'discussed', evidence: ['attached'], appraisal: 'recommended', quality: 'WEAK' },
-    { plan: 'agreedAtOnce', isLate: true, observation: 'shared', appraisal: 'recommended' },
-    { plan: 'agreedAtOnce', observation: 'completed', appraisal: 'recommended' },
-    { plan: 'sentBack', observation: 'completed', evidence: ['questioned'], appraisal: 'recommended' },
-    { plan: 'begun' },
-  ],
-  '2025': [
-    {
-      plan: 'agreedAtOnce',
-      observation: 'thorough',
-      evidence: ['verified'],
-      appraisal: 'recommended',
-      quality: 'STRONG',
-    },
-    { plan: 'reviewed', observation: 'completed', evidence: ['verified'], appraisal: 'recommended' },
-    { plan: 'agreedAtOnce', observation: 'completed', appraisal: 'recommended' },
-    { plan: 'adjusted', observation: 'completed', evidence: ['replaced'], appraisal: 'recommended' },
-    { plan: 'agreedAtOnce', observation: 'completed', evidence: ['verified'], appraisal: 'recommended' },
-    { plan: 'agreedAtOnce', observation: 'completed', evidence: ['attached'], appraisal: 'objected' },
-    { plan: 'agreedAtOnce', observation: 'completed', appraisal: 'recommended', isAppraisedLate: true },
-    { plan: 'agreedAtOnce', observation: 'shared', appraisal: 'recommended', quality: 'WEAK' },
-    { plan: 'reviewed', observation: 'discussed', appraisal: 'begun' },
-    { plan: 'agreedAtOnce', observation: 'completed', appraisal: 'recommended' },
-    null,
-  ],
-  '2026': [
-    { plan: 'adjusted', observation: 'followingUp', evidence: ['verified', 'questioned'] },
-    { plan: 'agreedAtOnce', observation: 'observed', evidence: ['attached'] },
-    { plan: 'saved' },
-    { plan: 'waiting' },
-    { plan: 'inReview' },
-    { plan: 'otherwise' },
-    { plan: 'resetWanted' },
-    null,
-    { plan: 'sentBack', observation: 'proposed', evidence: ['withdrawn'] },
-    { plan: 'reset', observation: 'offered' },
-    { plan: 'reviewed', observation: 'preparing', evidence: ['replaced'] },
-  ],
-}
+/** Parts of several; null where no plan is begun. */
+export type Parts = readonly (Part | null)[]
 
 const agreed: Part = { plan: 'agreedAtOnce', appraisal: 'recommended' }
 const seen: Part = { ...agreed, observation: 'shared' }
