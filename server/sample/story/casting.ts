@@ -26,28 +26,24 @@ export type Parts = readonly (Part | null)[]
 
 const agreed: Part = { plan: 'agreedAtOnce', appraisal: 'recommended' }
 const seen: Part = { ...agreed, observation: 'shared' }
-const usual: Parts = [
-  agreed,
-  agreed,
-  seen,
-  { ...seen, plan: 'adjusted', quality: 'STRONG' },
-  { ...agreed, plan: 'reviewed' },
-]
+const usual: Parts = [agreed, agreed, agreed, { ...agreed, quality: 'STRONG' }, { ...seen, quality: 'STRONG' }]
 
 /** The other schools: one of these for each teacher. */
 const elsewhere: Readonly<Record<PeriodCode, Parts>> = {
   '2024-S1': [
     ...usual,
     ...usual,
+    { ...seen, plan: 'adjusted' },
     { ...seen, isLate: true, quality: 'WEAK' },
-    { ...agreed, isLate: true },
+    { ...agreed, plan: 'reviewed', isLate: true },
     { plan: 'waiting' },
     null,
   ],
   '2024-S2': [
     ...usual,
     ...usual,
-    { ...seen, evidence: ['verified'] },
+    { ...seen, plan: 'adjusted', evidence: ['verified'] },
+    { ...agreed, quality: 'WEAK' },
     { ...agreed, isLate: true },
     { plan: 'begun' },
     null,
@@ -64,6 +60,9 @@ const elsewhere: Readonly<Record<PeriodCode, Parts>> = {
     { plan: 'adjusted', observation: 'completed' },
     { plan: 'agreedAtOnce', observation: 'cancelled' },
     { plan: 'agreedAtOnce' },
+    { plan: 'agreedAtOnce' },
+    { plan: 'agreedAtOnce', isLate: true },
+    { plan: 'agreedAtOnce', isLate: true },
     { plan: 'waiting' },
     { plan: 'waiting', isLate: true },
     { plan: 'begun' },
