@@ -61,7 +61,6 @@ const evidence: Shape = {
       on: (row, target) => sql`${target}.id = ${row.joined('plan')}.assignment_id`,
       seen: true,
     },
-    observation: { kind: 'value', value: (row) => sql`'obs_' || ${row}.observation_id` },
     sha256: { kind: 'value', value: (row) => sql`${row.joined('file')}.sha256` },
     mediaType: { kind: 'value', value: (row) => sql`${row.joined('file')}.media_type` },
     bytes: { kind: 'value', value: (row) => sql`${row.joined('file')}.bytes` },
@@ -98,6 +97,18 @@ const ofPlan: Extension = {
       kind: 'list',
       to: 'Evidence',
       on: (row, target) => sql`${target}.plan_id = ${row}.id`,
+      orderBy: (target) => sql`${target}.id`,
+    },
+  },
+}
+
+const ofObservation: Extension = {
+  extends: 'Observation',
+  fields: {
+    evidence: {
+      kind: 'list',
+      to: 'Evidence',
+      on: (row, target) => sql`${target}.observation_id = ${row}.id`,
       orderBy: (target) => sql`${target}.id`,
     },
   },
@@ -142,4 +153,4 @@ const roots: Extension = {
   },
 }
 
-export const evidenceReading = [evidence, step, ofPlan, ofContent, ofExport, roots]
+export const evidenceReading = [evidence, step, ofPlan, ofObservation, ofContent, ofExport, roots]
