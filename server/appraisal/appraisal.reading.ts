@@ -89,7 +89,7 @@ const appraisal: Shape = {
       on: (row, target) => sql`${target}.id = ${row}.assignment_id`,
       seen: true,
     },
-    content: { kind: 'one', to: 'AppraisalContent', on: (row, target) => sql`${target}.id = ${row}.id` },
+    content: { kind: 'same', to: 'AppraisalContent' },
     history: {
       kind: 'list',
       to: 'AppraisalStep',

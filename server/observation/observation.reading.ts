@@ -40,7 +40,7 @@ const observation: Shape = {
       on: (row, target) => sql`${target}.id = ${row}.assignment_id`,
       seen: true,
     },
-    content: { kind: 'one', to: 'ObservationContent', on: (row, target) => sql`${target}.id = ${row}.id` },
+    content: { kind: 'same', to: 'ObservationContent' },
     history: {
       kind: 'list',
       to: 'ObservationStep',

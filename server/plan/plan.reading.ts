@@ -103,7 +103,7 @@ const plan: Shape = {
       ) => sql`case when upper(${row.joined('holder')}.validity) < upper(${row.joined('period')}.validity)
         and upper(${row.joined('holder')}.validity) <= ${day} then upper(${row.joined('holder')}.validity) - 1 end`,
     },
-    content: { kind: 'one', to: 'PlanContent', on: (row, target) => sql`${target}.id = ${row}.id` },
+    content: { kind: 'same', to: 'PlanContent' },
     history: {
       kind: 'list',
       to: 'PlanStep',

@@ -55,6 +55,8 @@ export function read(shape: Shape, row: Row, field: Field, before: Asking): Read
       )
     case 'one':
       return one(reading, row, field, asking)
+    case 'same':
+      return same(reading.to, row, field, asking)
     case 'list':
       return alone(list(reading, row, field, asking))
     case 'connection':
@@ -93,6 +95,15 @@ function one(target: Target & { orderBy?: (row: Row) => Sql }, row: Row, field: 
     json: [sql`case when ${item}.${key} is null then 'null' else ${textOf(json)} end`],
     joins: new Map([[item.alias, sql`${joined} ${joins}`], ...below]),
   }
+}
+
+/** The row itself is not looked up again. */
+function same(to: string, row: Row, { selection }: Field, asking: Asking): Read {
+  const shape = selection.model.shape(to)
+  admit(shape.access, asking)
+  const { json, joins } = object(shape, row, selection, asking)
+  const seen = shape.visible?.(row, asking, true)
+  return { json: seen ? [sql`case when ${seen} then ${textOf(json)} else 'null' end`] : json, joins }
 }
 
 /** All rows at once, for lists that are short by nature. */

@@ -15,6 +15,8 @@ export type Arguments = Readonly<Record<string, unknown>>
 export type Reading =
   | { kind: 'value'; value: (row: Row, asking: Asking, args: Arguments) => Sql }
   | ({ kind: 'one'; orderBy?: (row: Row) => Sql } & Target)
+  /** The same row as another type, which another right lets see; null without it. That type joins nothing of its own. */
+  | { kind: 'same'; to: string }
   | ({ kind: 'list'; orderBy: (row: Row) => Sql } & Target)
   | ({ kind: 'connection'; most?: number } & Target)
   | { kind: 'node' }
