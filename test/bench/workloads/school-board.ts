@@ -196,7 +196,11 @@ function plan({ rowId, agreedAt, indicator, behaviours, observations, evidence, 
         preparation: { startsAt: moment(preparation.startsAt) },
         sheet: sheet && {
           observedOn: sheet.observedOn,
-          ratings: sheet.ratings.map(({ behaviour, level, note }) => ({ behaviour: known.get(behaviour), level, note })),
+          ratings: sheet.ratings.map(({ behaviour, level, note }) => ({
+            behaviour: known.get(behaviour),
+            level,
+            note,
+          })),
         },
       },
     })),
