@@ -3,11 +3,12 @@ import { expect, test } from 'vitest'
 import { may } from '../server/access/permission.ts'
 import { mutations } from '../server/access/policy.ts'
 import { consequencesOf } from '../server/appraisal/consequence.ts'
-import { checkWhole, empty } from '../server/appraisal/content.ts'
+import { checkWhole, unjudged } from '../server/appraisal/content.ts'
 import { creditPoints, grades, monthsIn, percentages, pointsOf } from '../server/appraisal/credit.ts'
 import { type Counts, unmet } from '../server/appraisal/distribution.ts'
 import { explain } from '../server/appraisal/explanation.ts'
 import { lastDayToObject } from '../server/appraisal/objection.ts'
+import { countLevels } from '../server/appraisal/observed.ts'
 import { predicateOf } from '../server/appraisal/predicate.ts'
 import { reckon } from '../server/appraisal/reckon.ts'
 import { suggest, suggestionRules } from '../server/appraisal/suggestion.ts'
@@ -18,6 +19,7 @@ import {
   OrganisationGrade,
   PlanScope,
   Predicate,
+  type RubricLevel,
   Stage,
   WorkValue,
 } from '../server/generated/schema.ts'
@@ -122,6 +124,20 @@ test.each([
   expect(suggestion?.indonesian).toContain(`${observed.effective} dari 6`)
 })
 
+// no source says how cycles add up: the last one counts, and nothing that the plan does not hold (any more)
+test.each([
+  ['each behaviour once', ['1 NOT_DONE', '2 DONE_AND_EFFECTIVE'], { notDone: 1, notEffective: 0, effective: 1 }],
+  ['the last rating', ['1 NOT_DONE', '1 DONE_NOT_YET_EFFECTIVE'], { notDone: 0, notEffective: 1, effective: 0 }],
+  ['those of the plan alone', ['1 NOT_DONE', '9 NOT_DONE'], { notDone: 1, notEffective: 0, effective: 0 }],
+  ['none of the plan', ['9 NOT_DONE'], null],
+  ['nothing', [], null],
+])('of ratings counts %s', (_, given, counted) => {
+  const ratings = given
+    .map((each) => each.split(' ') as [string, RubricLevel])
+    .map(([behaviour, level]) => ({ behaviour, level }))
+  expect(countLevels(ratings, ['1', '2', '3'])).toEqual(counted)
+})
+
 test('nothing observed suggests nothing; the thresholds of a period decide, and are told', () => {
   expect(suggest(null, PlanScope.FULL, year)).toBeNull()
   expect(suggest({ notDone: 0, notEffective: 0, effective: 0 }, PlanScope.FULL, year)).toBeNull()
@@ -132,7 +148,7 @@ test('nothing observed suggests nothing; the thresholds of a period decide, and 
 // domain.md §5c, Pusat Informasi 33374387760025: behaviour alone is rated of who came at the end of a period
 test('of planning alone no aspect is judged, and a result is suggested without observations', () => {
   const values = Object.values(WorkValue).map((value) => ({ value, rating: MEETS, note: null }))
-  const content = { ...empty, values, result: MEETS, behaviour: MEETS }
+  const content = { ...unjudged, values, result: MEETS, behaviour: MEETS }
   const suggestion = suggest(null, PlanScope.PLANNING_ONLY, year)
   expect(suggestion).toMatchObject({ rating: 'MEETS' })
   expect(() => checkWhole(content, suggestion, PlanScope.PLANNING_ONLY)).not.toThrow()
@@ -142,7 +158,7 @@ test('of planning alone no aspect is judged, and a result is suggested without o
 test('another result than suggested needs a reason', () => {
   const values = Object.values(WorkValue).map((value) => ({ value, rating: MEETS, note: null }))
   const aspects = { reflection: 'a', learning: 'b', practice: 'c' }
-  const content = { ...empty, ...aspects, values, result: BELOW, behaviour: MEETS }
+  const content = { ...unjudged, ...aspects, values, result: BELOW, behaviour: MEETS }
   const suggestion = suggest({ notDone: 0, notEffective: 0, effective: 3 }, PlanScope.FULL, year)
   expect(() => checkWhole(content, suggestion, PlanScope.FULL)).toThrow(/deviation/)
   expect(() => checkWhole({ ...content, deviation: 'Sering absen' }, suggestion, PlanScope.FULL)).not.toThrow()
@@ -226,7 +242,7 @@ test('whatever is judged, the explanation names in both languages what led to th
   fc.assert(
     fc.property(rating, rating, fc.nat(5), fc.nat(5), (result, behaviour, notDone, effective) => {
       const observed = { notDone, notEffective: 1, effective }
-      const content = { ...empty, observed, result, behaviour }
+      const content = { ...unjudged, observed, result, behaviour }
       const { explanation, predicate, creditPoints, consequences } = reckon(content, appraised, {
         grade: null,
         objection: null,
@@ -250,7 +266,12 @@ test('whatever is judged, the explanation names in both languages what led to th
 })
 
 test('a deviation, the organisation and a decided objection are part of the explanation', () => {
-  const content = { ...empty, observed: { notDone: 0, notEffective: 0, effective: 3 }, result: MEETS, behaviour: MEETS }
+  const content = {
+    ...unjudged,
+    observed: { notDone: 0, notEffective: 0, effective: 3 },
+    result: MEETS,
+    behaviour: MEETS,
+  }
   const facts = explain({
     period: '2026',
     content: { ...content, deviation: 'Sering absen' },

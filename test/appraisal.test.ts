@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, expect, test, vi } from 'vitest'
-import { createClient } from '../sdk/index.ts'
+import { createClient, type RubricLevel } from '../sdk/index.ts'
 import { signToken } from '../server/access/token.ts'
 import { unmet } from '../server/appraisal/distribution.ts'
 import { OrganisationGrade, Predicate } from '../server/generated/schema.ts'
@@ -20,7 +20,6 @@ const values = (
 ).map((value) => ({ value, rating: 'MEETS' as const }))
 
 const content = {
-  observed: { notDone: 0, notEffective: 1, effective: 5 },
   reflection: 'Merefleksikan kesepakatan kelas setiap pekan',
   learning: 'Mengikuti dua sesi komunitas belajar',
   practice: 'Kesepakatan kelas kini dibuat bersama murid',
@@ -29,16 +28,39 @@ const content = {
   behaviour: 'ABOVE',
 } as const
 
-/** Somebody's agreed plan. */
+/** Somebody's agreed plan, with two behaviours of which one was seen to be effective: a sheet that was shared. */
 async function planOf(district: Pick<District, 'assignment'>, name: Name): Promise<string> {
   const { pool } = (await server()).database
   const assignment = district.assignment(name).slice(4)
   const { rows } = await pool.query<{ id: string }>(
-    `insert into plan values (gen_random_uuid(), $1, '2026', 'AGREED', 3, 'DIRECT', 'FULL', null, 'POSITIVE_DISCIPLINE', '{POSITIVE_DISCIPLINE.1}',
+    `insert into plan values (gen_random_uuid(), $1, '2026', 'AGREED', 3, 'DIRECT', 'FULL', null, 'POSITIVE_DISCIPLINE',
+       '{POSITIVE_DISCIPLINE.1,POSITIVE_DISCIPLINE.2}',
        '[]', '[]', '[]', null, '{}', false, false, '2026-02-01', '2026-01-10', '2026-01-20') returning id`,
     [assignment],
   )
-  return `pln_${rows[0]?.id}`
+  const plan = rows[0]?.id ?? ''
+  await observe(plan, 1, {
+    'POSITIVE_DISCIPLINE.1': 'DONE_AND_EFFECTIVE',
+    'POSITIVE_DISCIPLINE.2': 'DONE_NOT_YET_EFFECTIVE',
+  })
+  return `pln_${plan}`
+}
+
+/** A cycle of a plan, whose sheet its owner has been shown unless told otherwise. */
+async function observe(plan: string, number: number, levels: Readonly<Record<string, RubricLevel>>, shared = true) {
+  const ratings = Object.entries(levels).map(([behaviour, level]) => ({
+    behaviour,
+    level,
+    note: 'Terlihat',
+    examples: [],
+  }))
+  const sheet = { observedOn: '2026-03-10', ratings, note: null, recommendation: null }
+  await (await server()).database.pool.query(
+    `insert into observation (id, plan_id, assignment_id, number, status, version, changed_at, preparation, sheet, shared_at, follow_ups)
+     select gen_random_uuid(), id, assignment_id, $2, 'COMPLETED', 9, '2026-03-20', '{"behaviours":[],"efforts":[]}', $3, $4, '[]'
+     from plan where id = $1`,
+    [plan, number, JSON.stringify(sheet), shared ? '2026-03-11' : null],
+  )
 }
 
 /** A district with the people of a teacher's appraisal, and Sari's, as Budi has recommended it. */
@@ -87,6 +109,7 @@ test('a teacher: recommended by the principal, final with the predicate of the o
   expect(given).toMatchObject({ status: 'FINAL', version: 3, objectionUntil: '2026-12-24', plan: { status: 'AGREED' } })
   expect(given?.content).toMatchObject({
     ...content,
+    observed: { notDone: 0, notEffective: 1, effective: 1 },
     values: values.map((each) => ({ ...each, note: null })),
     suggestion: { rating: 'MEETS' },
     predicate: 'GOOD',
@@ -229,6 +252,23 @@ test('a draft goes back and forth; nothing is recommended that is not whole, or 
   )
   expect(await recommend(6)).toMatchObject({ status: 'RECOMMENDED', version: 7 })
   await expect(recommend(6)).rejects.toMatchObject({ code: 'CONFLICT', errors: [{ currentVersion: 7 }] })
+})
+
+test('what was observed is looked up with each draft: the last cycle counts, and nothing that was not shared', async () => {
+  const { budi, ratna, plan, appraisal } = await makeAppraisal()
+  await ratna.returnAppraisal({ input: { appraisal, version: 2, reason: 'Ada siklus kedua' } })
+  await observe(plan.slice(4), 2, { 'POSITIVE_DISCIPLINE.2': 'DONE_AND_EFFECTIVE' })
+  await observe(plan.slice(4), 3, { 'POSITIVE_DISCIPLINE.1': 'NOT_DONE' }, false)
+  await expect(budi.recommendAppraisal({ input: { appraisal, version: 3 } })).rejects.toMatchObject({
+    code: 'BAD_USER_INPUT',
+    message: expect.stringContaining('ABOVE'),
+  })
+  const saved = await budi.saveAppraisal({ input: { appraisal, version: 3, content: { ...content, result: 'ABOVE' } } })
+  expect(saved?.content).toMatchObject({
+    observed: { notDone: 0, notEffective: 0, effective: 2 },
+    suggestion: { rating: 'ABOVE' },
+  })
+  expect(await budi.recommendAppraisal({ input: { appraisal, version: 4 } })).toMatchObject({ status: 'RECOMMENDED' })
 })
 
 test('one appraisal for a plan, and only for one that is agreed', async () => {

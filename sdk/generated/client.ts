@@ -110,6 +110,8 @@ import type {
   OfficesAnswer,
   OfficesNode,
   OfficesQueryVariables,
+  OrganisationPredicateAnswer,
+  OrganisationPredicateQueryVariables,
   PeriodsAnswer,
   PersonAnswer,
   PersonByNipAnswer,
@@ -260,6 +262,7 @@ import {
   officeOperation,
   officeStaffOperation,
   officesOperation,
+  organisationPredicateOperation,
   periodsOperation,
   personByNipOperation,
   personOperation,
@@ -467,6 +470,11 @@ export interface Functions {
   officeStaff(variables: OfficeStaffQueryVariables, options?: CallOptions): Pages<OfficeStaffAnswer, OfficeStaffNode>
   /** Education offices, by code unless told otherwise. `first` is 1 to 100. */
   offices(variables?: OfficesQueryVariables, options?: CallOptions): Pages<OfficesAnswer, OfficesNode>
+  /** How an office did as a whole in a period (its code); null while that is not set, or when there is no such office. */
+  organisationPredicate(
+    variables: OrganisationPredicateQueryVariables,
+    options?: CallOptions,
+  ): Promise<OrganisationPredicateAnswer>
   /** All periods, oldest first, and which stage is open when. */
   periods(options?: CallOptions): Promise<PeriodsAnswer>
   /** One person and his or her assignments on the day (default: all). NOT_FOUND: none that the viewer may see. */
@@ -655,6 +663,7 @@ export const functions = (run: Run): Functions => ({
   office: (variables, options) => run(officeOperation, variables, options),
   officeStaff: (variables, options) => run(officeStaffOperation, variables, options),
   offices: (variables, options) => run(officesOperation, variables, options),
+  organisationPredicate: (variables, options) => run(organisationPredicateOperation, variables, options),
   periods: (options) => run(periodsOperation, {}, options),
   person: (variables, options) => run(personOperation, variables, options),
   personByNip: (variables, options) => run(personByNipOperation, variables, options),

@@ -599,7 +599,6 @@ export type AppraisalContentInput = {
   /** Why `result` is another than suggested: needed then. */
   readonly deviation?: string | null | undefined
   readonly learning?: string | null | undefined
-  readonly observed?: ObservedLevelsInput | null | undefined
   readonly practice?: string | null | undefined
   readonly reflection?: string | null | undefined
   readonly result?: ExpectationRating | null | undefined
@@ -992,13 +991,6 @@ export type ObservationStepInput = {
   readonly observation: string
   /** As the observation was when it was looked at. */
   readonly version: number
-}
-
-/** How often each level was given, in whole numbers from 0 to 1,000. */
-export type ObservedLevelsInput = {
-  readonly effective: number
-  readonly notDone: number
-  readonly notEffective: number
 }
 
 /** Only offices that fit everything given. */
@@ -1477,6 +1469,25 @@ export type DecideObjectionMutationVariables = Exact<{
 
 export type DecideObjectionMutation = {
   readonly decideObjection: { readonly appraisal: AppraisalDetailFragment | null }
+}
+
+export type OrganisationPredicateQueryVariables = Exact<{
+  office: string
+  period: string
+}>
+
+export type OrganisationPredicateQuery = {
+  readonly node:
+    | {
+        readonly organisationPredicate: {
+          readonly id: string
+          readonly grade: Open<OrganisationGrade>
+          readonly version: number
+          readonly setAt: string
+        } | null
+      }
+    | Record<PropertyKey, never>
+    | null
 }
 
 export type AuditLineFragment = {
@@ -3235,6 +3246,19 @@ export const officesOperation: PagedOperation<OfficesAnswer, OfficesQueryVariabl
   text: 'query offices($filter:OfficeFilter$orderBy:OfficeOrder$first:Int$after:String){offices(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...OfficeCard}pageInfo{hasNextPage endCursor}totalCount}}fragment OfficeCard on Office{id code name level parent{id code name}}',
   path: ['offices'],
   paged: true,
+}
+
+export type OrganisationPredicateAnswer = Answer<OrganisationPredicateQuery, ['node', 'organisationPredicate']>
+
+/** How an office did as a whole in a period (its code); null while that is not set, or when there is no such office. */
+export const organisationPredicateOperation: Operation<
+  OrganisationPredicateAnswer,
+  OrganisationPredicateQueryVariables
+> = {
+  name: 'organisationPredicate',
+  kind: 'query',
+  text: 'query organisationPredicate($office:ID!$period:String!){node(id:$office){...on Office{organisationPredicate(period:$period){id grade version setAt}}}}',
+  path: ['node', 'organisationPredicate'],
 }
 
 export type PeriodsAnswer = Answer<PeriodsQuery, ['periods']>

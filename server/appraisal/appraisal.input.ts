@@ -27,13 +27,6 @@ export class AppraisalFilter implements Filter {
 }
 
 @InputType()
-class ObservedLevelsInput {
-  @Field(() => Int) declare notDone: number
-  @Field(() => Int) declare notEffective: number
-  @Field(() => Int) declare effective: number
-}
-
-@InputType()
 class ValueRatingInput {
   @Field(() => WorkValue) declare value: WorkValue
   @Field(() => ExpectationRating) declare rating: ExpectationRating
@@ -42,7 +35,6 @@ class ValueRatingInput {
 
 @InputType()
 class AppraisalContentInput implements Content {
-  @Field(() => ObservedLevelsInput, { nullable: true }) declare observed: ObservedLevelsInput | null
   @Field(() => String, { nullable: true }) declare reflection: string | null
   @Field(() => String, { nullable: true }) declare learning: string | null
   @Field(() => String, { nullable: true }) declare practice: string | null

@@ -29,7 +29,7 @@ import {
   OrganisationPredicate,
   SetOrganisationPredicatePayload,
 } from './appraisal.ts'
-import { contentOf, longest } from './content.ts'
+import { judgementOf, longest } from './content.ts'
 import { draftAppraisal } from './draft-appraisal.ts'
 import { setOrganisationPredicate } from './organisation.ts'
 import { type Asked, takeStep } from './take-step.ts'
@@ -65,7 +65,7 @@ export class AppraisalResolver {
     @Arg('input', () => DraftAppraisalInput) { plan, content }: DraftAppraisalInput,
     @Ctx() { write, now }: Context,
   ): Promise<AppraisalPayload> {
-    const beginning = { plan: keyOf('Plan', plan, 'input.plan'), content: content ? contentOf(content) : undefined }
+    const beginning = { plan: keyOf('Plan', plan, 'input.plan'), judgement: content ? judgementOf(content) : undefined }
     const { appraisal } = await write({ action: 'draftAppraisal', ...ofOwner }, (em, viewer) =>
       draftAppraisal(em, viewer, beginning, now),
     )
@@ -76,7 +76,7 @@ export class AppraisalResolver {
     @Arg('input', () => SaveAppraisalInput) input: SaveAppraisalInput,
     @Ctx() context: Context,
   ): Promise<AppraisalPayload> {
-    return step(context, input, { action: AppraisalAction.SAVE, content: contentOf(input.content) })
+    return step(context, input, { action: AppraisalAction.SAVE, judgement: judgementOf(input.content) })
   }
 
   @Mutation(() => AppraisalPayload) recommendAppraisal(

@@ -1,18 +1,12 @@
 import { Refusal } from '../errors.ts'
-import {
-  type AppraisalContentInput,
-  type ExpectationRating,
-  type ObservedLevelsInput,
-  PlanScope,
-  WorkValue,
-} from '../generated/schema.ts'
+import { type AppraisalContentInput, type ExpectationRating, PlanScope, WorkValue } from '../generated/schema.ts'
 import { once } from '../plan/content.ts'
 import { plainText } from '../text.ts'
-import type { ObservedLevels, Suggestion } from './suggestion.ts'
+import type { ObservedLevels } from './observed.ts'
+import type { Suggestion } from './suggestion.ts'
 
 /** What an appraiser judges. */
-export interface Content {
-  readonly observed: ObservedLevels | null
+export interface Judgement {
   readonly reflection: string | null
   readonly learning: string | null
   readonly practice: string | null
@@ -23,15 +17,19 @@ export interface Content {
   readonly behaviour: ExpectationRating | null
 }
 
+/** What an appraisal holds: what was observed, and what the appraiser judges. */
+export interface Content extends Judgement {
+  readonly observed: ObservedLevels | null
+}
+
 interface ValueRating {
   readonly value: WorkValue
   readonly rating: ExpectationRating
   readonly note: string | null
 }
 
-/** An appraisal that holds nothing yet. */
-export const empty: Content = {
-  observed: null,
+/** The judgement of an appraiser who has written nothing yet. */
+export const unjudged: Judgement = {
   reflection: null,
   learning: null,
   practice: null,
@@ -46,7 +44,7 @@ export const empty: Content = {
 export const longest = 10_000
 
 /** What the input says, checked as far as it can be by itself. */
-export function contentOf(input: AppraisalContentInput, where = 'input.content'): Content {
+export function judgementOf(input: AppraisalContentInput, where = 'input.content'): Judgement {
   const text = (name: 'reflection' | 'learning' | 'practice' | 'considerations' | 'deviation') =>
     input[name] == null ? null : plainText(input[name], longest, `${where}.${name}`)
   const values = input.values ?? []
@@ -55,7 +53,6 @@ export function contentOf(input: AppraisalContentInput, where = 'input.content')
     `${where}.values`,
   )
   return {
-    observed: input.observed ? levelsOf(input.observed, `${where}.observed`) : null,
     reflection: text('reflection'),
     learning: text('learning'),
     practice: text('practice'),
@@ -71,22 +68,18 @@ export function contentOf(input: AppraisalContentInput, where = 'input.content')
   }
 }
 
-function levelsOf({ notDone, notEffective, effective }: ObservedLevelsInput, where: string): ObservedLevels {
-  const levels = { notDone, notEffective, effective }
-  if (Object.values(levels).some((count) => count < 0 || count > 1_000))
-    throw bad(`${where} counts 0 to 1,000 of each.`)
-  return levels
-}
-
 /** Refuses to recommend what is not whole, or another result than suggested without a reason. */
-export function checkWhole(content: Content, suggestion: Suggestion | null, scope: PlanScope): void {
+export function checkWhole(content: Judgement, suggestion: Suggestion | null, scope: PlanScope): void {
   const missing = missingIn(content, scope)
   if (missing.length) throw bad(`The appraisal is not whole: ${missing.join(', ')} missing. Save it first.`)
   if (suggestion && suggestion.rating !== content.result && content.deviation === null)
     throw bad(`The result is another than suggested (${suggestion.rating}): save a deviation that says why.`)
 }
 
-function missingIn({ reflection, learning, practice, result, values, behaviour }: Content, scope: PlanScope): string[] {
+function missingIn(
+  { reflection, learning, practice, result, values, behaviour }: Judgement,
+  scope: PlanScope,
+): string[] {
   // of a plan that was planned only, nothing but behaviour is judged
   const aspects = scope === PlanScope.FULL ? { reflection, learning, practice } : {}
   const rated = values.map(({ value }) => value)

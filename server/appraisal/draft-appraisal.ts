@@ -8,8 +8,9 @@ import { factsOf, seasonsOf } from '../plan/facts.ts'
 import { Plan } from '../plan/plan.ts'
 import { noPlan } from '../plan/turn.ts'
 import { Appraisal } from './appraisal.ts'
-import { type Content, empty } from './content.ts'
-import { advance, appraisedIn, fill } from './step.ts'
+import { type Judgement, unjudged } from './content.ts'
+import { look } from './look.ts'
+import { advance, appraisedIn } from './step.ts'
 import type { Taken } from './take-step.ts'
 import { checkSeason, conflict, partyIn } from './turn.ts'
 
@@ -17,7 +18,7 @@ import { checkSeason, conflict, partyIn } from './turn.ts'
 export async function draftAppraisal(
   em: EntityManager,
   viewer: Viewer,
-  asked: { readonly plan: string; readonly content?: Content | undefined },
+  asked: { readonly plan: string; readonly judgement?: Judgement | undefined },
   now: Date,
 ): Promise<Taken> {
   const plan = await em.findOne(Plan, asked.plan)
@@ -55,8 +56,9 @@ export async function draftAppraisal(
     givenAt: null,
     objectionUntil: null,
   })
-  fill(appraisal, asked.content ?? empty, facts)
-  advance(appraisal, { action: AppraisalAction.DRAFT }, { em, viewer, now, facts })
+  const ground = { em, viewer, now, facts }
+  await look(appraisal, asked.judgement ?? unjudged, ground)
+  advance(appraisal, { action: AppraisalAction.DRAFT }, ground)
   await em.flush().catch((error: unknown) => {
     if (!(error instanceof UniqueConstraintViolationException)) throw error
     throw conflict('There is an appraisal of this plan already: go on with that one.')

@@ -1,13 +1,7 @@
 import { ExpectationRating, PlanScope } from '../generated/schema.ts'
 import type { PeriodCode } from '../period/rules.ts'
+import type { ObservedLevels } from './observed.ts'
 import { ratingWords, type Words } from './words.ts'
-
-/** How often each level of the rubric was given. */
-export interface ObservedLevels {
-  readonly notDone: number
-  readonly notEffective: number
-  readonly effective: number
-}
 
 /** From which shares, of 100, another rating than MEETS is suggested. */
 export interface SuggestionRule {

@@ -8,7 +8,8 @@ import { AppraisalAction, type ExpectationRating } from '../generated/schema.ts'
 import { factsOf, seasonsOf } from '../plan/facts.ts'
 import { Plan } from '../plan/plan.ts'
 import { Appraisal, AppraisalStep } from './appraisal.ts'
-import { type Content, checkWhole } from './content.ts'
+import { type Content, checkWhole, type Judgement } from './content.ts'
+import { look } from './look.ts'
 import { advance, contentIn, fill, type Ground, type Said } from './step.ts'
 import { checkTurn, conflict, noAppraisal, partyIn } from './turn.ts'
 
@@ -16,8 +17,8 @@ import { checkTurn, conflict, noAppraisal, partyIn } from './turn.ts'
 export interface Asked extends Said {
   readonly appraisal: string
   readonly version: number
-  /** What the appraisal is to hold from now on. */
-  readonly content?: Content
+  /** What the appraiser judges from now on. */
+  readonly judgement?: Judgement
   /** Other ratings than before. */
   readonly result?: ExpectationRating | null
   readonly behaviour?: ExpectationRating | null
@@ -51,9 +52,10 @@ type Effect = (appraisal: Appraisal, asked: Asked, ground: Ground) => void | Pro
 
 /** What a step does besides what every step does. */
 const effects: Readonly<Partial<Record<AppraisalAction, Effect>>> = {
-  [AppraisalAction.SAVE]: (appraisal, { content = contentIn(appraisal) }, { facts }) => fill(appraisal, content, facts),
-  [AppraisalAction.RECOMMEND]: (appraisal, _, { facts }) => {
-    fill(appraisal, contentIn(appraisal), facts)
+  [AppraisalAction.SAVE]: (appraisal, { judgement = contentIn(appraisal) }, ground) =>
+    look(appraisal, judgement, ground),
+  [AppraisalAction.RECOMMEND]: async (appraisal, _, ground) => {
+    await look(appraisal, contentIn(appraisal), ground)
     checkWhole(contentIn(appraisal), appraisal.suggestion ?? null, appraisal.plan.scope)
   },
   [AppraisalAction.DECIDE]: (appraisal, asked, { facts }) => {

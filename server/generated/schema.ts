@@ -147,7 +147,11 @@ export type AppraisalContent = {
   explanation: Array<ExplanationFact>
   /** Belajar: the second. */
   learning?: Maybe<Scalars['String']['output']>
-  /** How often each level of the rubric was given for the target behaviours; null where nothing was observed. */
+  /**
+   * How often each level of the rubric was given for the plan's target behaviours, out of the sheets that were shared: each behaviour counts
+   * once, as it was seen last (no source says how cycles add up). Looked up whenever a draft is saved, and when it is recommended; null where
+   * nothing was observed.
+   */
   observed?: Maybe<ObservedLevels>
   /** Perubahan praktik: the third. */
   practice?: Maybe<Scalars['String']['output']>
@@ -170,7 +174,6 @@ export type AppraisalContentInput = {
   /** Why `result` is another than suggested: needed then. */
   deviation?: InputMaybe<Scalars['String']['input']>
   learning?: InputMaybe<Scalars['String']['input']>
-  observed?: InputMaybe<ObservedLevelsInput>
   practice?: InputMaybe<Scalars['String']['input']>
   reflection?: InputMaybe<Scalars['String']['input']>
   result?: InputMaybe<ExpectationRating>
@@ -1402,7 +1405,7 @@ export type Mutation = {
   discussObservation: ObservationPayload
   /**
    * Begins the appraisal of an agreed plan, while appraisal is open. The direct supervisor, or the work team. CONFLICT: there is one, the plan
-   * is not agreed, or appraisal is closed. BAD_USER_INPUT: counts or texts out of range, a value twice. NOT_FOUND: no plan that you may see.
+   * is not agreed, or appraisal is closed. BAD_USER_INPUT: a text out of range, a value twice. NOT_FOUND: no plan that you may see.
    */
   draftAppraisal: AppraisalPayload
   /**
@@ -2613,13 +2616,6 @@ export type ObservedLevels = {
   notDone: Scalars['Int']['output']
   /** Dilakukan tapi belum efektif. */
   notEffective: Scalars['Int']['output']
-}
-
-/** How often each level was given, in whole numbers from 0 to 1,000. */
-export type ObservedLevelsInput = {
-  effective: Scalars['Int']['input']
-  notDone: Scalars['Int']['input']
-  notEffective: Scalars['Int']['input']
 }
 
 /**
