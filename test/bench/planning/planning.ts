@@ -30,10 +30,10 @@ export async function measurePlanning(province: string): Promise<string> {
   await administer(engine.url, 'drop database if exists planning with (force)')
   await administer(engine.url, `create database planning template "${template}"`)
   const pool = new Pool({ connectionString: copy, max: 2 })
-  // what the school board shows: here the year begins
-  await pool.query('truncate plan cascade')
   const server = new Restartable(asServer, copy)
   try {
+    // what the school board shows: here the year begins
+    await pool.query('truncate plan cascade')
     await server.start()
     const url = () => new URL('/graphql', server.url).href
     const calm = await rush(await pairsOf(pool, url, day, teachers), { clients, period })
