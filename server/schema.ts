@@ -21,6 +21,7 @@ import { Refusal } from './errors.ts'
 import {
   DataExportEvidenceResolver,
   EvidenceResolver,
+  ObservationEvidenceResolver,
   PlanContentEvidenceResolver,
   PlanEvidenceResolver,
 } from './evidence/evidence.resolver.ts'
@@ -86,6 +87,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   PlanningResolver,
   DataExportPlanResolver,
   EvidenceResolver,
+  ObservationEvidenceResolver,
   PlanEvidenceResolver,
   PlanContentEvidenceResolver,
   DataExportEvidenceResolver,

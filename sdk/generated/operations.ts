@@ -843,9 +843,9 @@ export type EvidenceSubjectInput = {
   readonly activity?: string | null | undefined
   /** The name of one that is in the plan, as it stands there. */
   readonly duty?: string | null | undefined
-  /** The id of the observation that it follows. */
+  /** The observation of the plan that it follows. */
   readonly followUp?: string | null | undefined
-  /** The id of an observation. */
+  /** An observation of the plan. */
   readonly observation?: string | null | undefined
 }
 
@@ -1649,7 +1649,6 @@ export type EvidenceCardFragment = {
   readonly version: number
   readonly subject: Open<EvidenceSubject>
   readonly duty: string | null
-  readonly observation: string | null
   readonly kind: Open<EvidenceKind>
   readonly title: string
   readonly issuer: string
@@ -1662,6 +1661,11 @@ export type EvidenceCardFragment = {
   readonly link: string | null
   readonly statement: string | null
   readonly changedAt: string
+  readonly observation: {
+    readonly id: string
+    readonly number: number
+    readonly status: Open<ObservationStatus>
+  } | null
   readonly activity: { readonly id: string; readonly name: string; readonly points: number | null } | null
   readonly assignment: AssignmentCardFragment
 }
@@ -1994,6 +1998,14 @@ export type ObservationDetailFragment = {
     readonly reflection: { readonly achieved: string; readonly challenge: string | null; readonly next: string } | null
     readonly conclusion: { readonly awareness: Open<Awareness>; readonly note: string } | null
   } | null
+  readonly evidence: ReadonlyArray<{
+    readonly id: string
+    readonly status: Open<EvidenceStatus>
+    readonly subject: Open<EvidenceSubject>
+    readonly kind: Open<EvidenceKind>
+    readonly title: string
+    readonly date: string
+  }>
   readonly myNote: { readonly text: string; readonly version: number; readonly changedAt: string } | null
 } & ObservationCardFragment
 
@@ -2823,7 +2835,7 @@ export type AttachEvidenceAnswer = Answer<AttachEvidenceMutation, ['attachEviden
 export const attachEvidenceOperation: Operation<AttachEvidenceAnswer, AttachEvidenceMutationVariables> = {
   name: 'attachEvidence',
   kind: 'mutation',
-  text: 'mutation attachEvidence($input:AttachEvidenceInput!){attachEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  text: 'mutation attachEvidence($input:AttachEvidenceInput!){attachEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation{id number status}kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['attachEvidence', 'evidence'],
 }
 
@@ -2904,7 +2916,7 @@ export type DataExportAnswer = Answer<DataExportQuery, ['dataExport']>
 export const dataExportOperation: Operation<DataExportAnswer, DataExportQueryVariables> = {
   name: 'dataExport',
   kind: 'query',
-  text: 'query dataExport($person:ID){dataExport(person:$person){person{id key name nip nuptk employment rank sex birthDate email assignments{...PostCard key decree supervisors{capacity name position basis place from until}}}plans(first:100){nodes{...PlanDetail ...PlanHistory}totalCount}evidence(first:100){nodes{...EvidenceCard}totalCount}appraisals(first:100){nodes{...AppraisalDetail ...AppraisalHistory}totalCount}notifications(first:100){nodes{id kind at readAt}totalCount}accesses(first:100){nodes{...AccessLine}totalCount}}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanHistory on Plan{history{version action from to at name note changes{item before after note}}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalHistory on Appraisal{history{version action from to at name note hearing result behaviour predicate}}fragment AccessLine on DataAccess{at role name position apiKey action type requestId}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}',
+  text: 'query dataExport($person:ID){dataExport(person:$person){person{id key name nip nuptk employment rank sex birthDate email assignments{...PostCard key decree supervisors{capacity name position basis place from until}}}plans(first:100){nodes{...PlanDetail ...PlanHistory}totalCount}evidence(first:100){nodes{...EvidenceCard}totalCount}appraisals(first:100){nodes{...AppraisalDetail ...AppraisalHistory}totalCount}notifications(first:100){nodes{id kind at readAt}totalCount}accesses(first:100){nodes{...AccessLine}totalCount}}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanHistory on Plan{history{version action from to at name note changes{item before after note}}}fragment EvidenceCard on Evidence{id status version subject duty observation{id number status}kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalHistory on Appraisal{history{version action from to at name note hearing result behaviour predicate}}fragment AccessLine on DataAccess{at role name position apiKey action type requestId}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}',
   path: ['dataExport'],
 }
 
@@ -2987,7 +2999,7 @@ export type EvidenceAnswer = Answer<EvidenceQuery, ['evidence']>
 export const evidenceOperation: Operation<EvidenceAnswer, EvidenceQueryVariables> = {
   name: 'evidence',
   kind: 'query',
-  text: 'query evidence($id:ID!){evidence(id:$id){...EvidenceCard plan{...PlanCard}replaces{...EvidenceCard}history{version action from to at name note}}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  text: 'query evidence($id:ID!){evidence(id:$id){...EvidenceCard plan{...PlanCard}replaces{...EvidenceCard}history{version action from to at name note}}}fragment EvidenceCard on Evidence{id status version subject duty observation{id number status}kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['evidence'],
 }
 
@@ -2999,7 +3011,7 @@ export type EvidenceListNode = EvidenceListAnswer['nodes'][number]
 export const evidenceListOperation: PagedOperation<EvidenceListAnswer, EvidenceListQueryVariables, EvidenceListNode> = {
   name: 'evidenceList',
   kind: 'query',
-  text: 'query evidenceList($filter:EvidenceFilter$orderBy:EvidenceOrder$first:Int$after:String){evidenceList(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...EvidenceCard}pageInfo{hasNextPage endCursor}totalCount}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  text: 'query evidenceList($filter:EvidenceFilter$orderBy:EvidenceOrder$first:Int$after:String){evidenceList(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...EvidenceCard}pageInfo{hasNextPage endCursor}totalCount}}fragment EvidenceCard on Evidence{id status version subject duty observation{id number status}kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['evidenceList'],
   paged: true,
 }
@@ -3185,7 +3197,7 @@ export type ObservationAnswer = Answer<ObservationQuery, ['observation']>
 export const observationOperation: Operation<ObservationAnswer, ObservationQueryVariables> = {
   name: 'observation',
   kind: 'query',
-  text: 'query observation($id:ID!){observation(id:$id){...ObservationDetail ...ObservationHistory}}fragment ObservationDetail on Observation{...ObservationCard content{preparation{mode behaviours{id number text}efforts lesson lessonPlan startsAt place}sheet{observedOn ratings{behaviour{id number text}level note examples{kind number level}}note recommendation}discussion{keep improve awareness goal effort by support note}followUps{number effort source place on certificate}reflection{achieved challenge next}conclusion{awareness note}}myNote{text version changedAt}}fragment ObservationHistory on Observation{history{version action from to at name note changes{item before after}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  text: 'query observation($id:ID!){observation(id:$id){...ObservationDetail ...ObservationHistory}}fragment ObservationDetail on Observation{...ObservationCard content{preparation{mode behaviours{id number text}efforts lesson lessonPlan startsAt place}sheet{observedOn ratings{behaviour{id number text}level note examples{kind number level}}note recommendation}discussion{keep improve awareness goal effort by support note}followUps{number effort source place on certificate}reflection{achieved challenge next}conclusion{awareness note}}evidence{id status subject kind title date}myNote{text version changedAt}}fragment ObservationHistory on Observation{history{version action from to at name note changes{item before after}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['observation'],
 }
 
@@ -3391,7 +3403,7 @@ export type QuestionEvidenceAnswer = Answer<QuestionEvidenceMutation, ['question
 export const questionEvidenceOperation: Operation<QuestionEvidenceAnswer, QuestionEvidenceMutationVariables> = {
   name: 'questionEvidence',
   kind: 'mutation',
-  text: 'mutation questionEvidence($input:EvidenceReasonInput!){questionEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  text: 'mutation questionEvidence($input:EvidenceReasonInput!){questionEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation{id number status}kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['questionEvidence', 'evidence'],
 }
 
@@ -3457,7 +3469,7 @@ export type ReplaceEvidenceAnswer = Answer<ReplaceEvidenceMutation, ['replaceEvi
 export const replaceEvidenceOperation: Operation<ReplaceEvidenceAnswer, ReplaceEvidenceMutationVariables> = {
   name: 'replaceEvidence',
   kind: 'mutation',
-  text: 'mutation replaceEvidence($input:ReplaceEvidenceInput!){replaceEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  text: 'mutation replaceEvidence($input:ReplaceEvidenceInput!){replaceEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation{id number status}kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['replaceEvidence', 'evidence'],
 }
 
@@ -3741,7 +3753,7 @@ export type VerifyEvidenceAnswer = Answer<VerifyEvidenceMutation, ['verifyEviden
 export const verifyEvidenceOperation: Operation<VerifyEvidenceAnswer, VerifyEvidenceMutationVariables> = {
   name: 'verifyEvidence',
   kind: 'mutation',
-  text: 'mutation verifyEvidence($input:EvidenceStepInput!){verifyEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  text: 'mutation verifyEvidence($input:EvidenceStepInput!){verifyEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation{id number status}kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['verifyEvidence', 'evidence'],
 }
 
@@ -3761,7 +3773,7 @@ export type WithdrawEvidenceAnswer = Answer<WithdrawEvidenceMutation, ['withdraw
 export const withdrawEvidenceOperation: Operation<WithdrawEvidenceAnswer, WithdrawEvidenceMutationVariables> = {
   name: 'withdrawEvidence',
   kind: 'mutation',
-  text: 'mutation withdrawEvidence($input:EvidenceStepInput!){withdrawEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  text: 'mutation withdrawEvidence($input:EvidenceStepInput!){withdrawEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation{id number status}kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['withdrawEvidence', 'evidence'],
 }
 

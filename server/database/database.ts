@@ -26,9 +26,9 @@ import { ApiKey20261122 } from './migrations/20261122_api_key.ts'
 import { Audit20261122 } from './migrations/20261122_audit.ts'
 import { Plan20261122 } from './migrations/20261122_plan.ts'
 import { Appraisal20261123 } from './migrations/20261123_appraisal.ts'
-import { Evidence20261123 } from './migrations/20261123_evidence.ts'
 import { Idempotency20261123 } from './migrations/20261123_idempotency.ts'
 import { Observation20261123 } from './migrations/20261123_observation.ts'
+import { Evidence20261124 } from './migrations/20261124_evidence.ts'
 import { loadReference } from './reference.ts'
 
 /** The tables of the graph. */
@@ -76,9 +76,9 @@ const migrationsList = [
   { name: '20261122_audit', class: Audit20261122 },
   { name: '20261122_plan', class: Plan20261122 },
   { name: '20261123_idempotency', class: Idempotency20261123 },
-  { name: '20261123_evidence', class: Evidence20261123 },
   { name: '20261123_observation', class: Observation20261123 },
   { name: '20261123_appraisal', class: Appraisal20261123 },
+  { name: '20261124_evidence', class: Evidence20261124 },
 ]
 
 /** A database that is up to date: migrated, its areas, periods and indicators loaded. */

@@ -5,6 +5,7 @@ import type { Viewer } from '../access/viewer.ts'
 import { DevelopmentActivity } from '../development/development.ts'
 import { Refusal } from '../errors.ts'
 import { EvidenceAction, EvidenceStatus } from '../generated/schema.ts'
+import { Observation } from '../observation/observation.ts'
 import { rulesOf } from '../period/period-code.ts'
 import { Plan } from '../plan/plan.ts'
 import { noPlan } from '../plan/turn.ts'
@@ -31,7 +32,8 @@ export async function attach(em: EntityManager, viewer: Viewer, asked: Attaching
   if (!plan) throw noPlan()
   const action = EvidenceAction.ATTACH
   const facts = await checked(em, viewer, { plan, action, version: 0, standing: null }, now)
-  checkSubject(asked.subject, plan)
+  const cycles = await em.find(Observation, { plan }, { fields: ['id'] })
+  checkSubject(asked.subject, { ...plan, observations: cycles.map(({ id }) => id) })
   const evidence = await create({ em, viewer, now, facts }, plan, asked)
   return { evidence: evidence.id, owner: facts.owner }
 }
@@ -46,7 +48,7 @@ export async function replace(
   const step = { ...asked, action: EvidenceAction.REPLACE }
   const { evidence: before, plan, ground } = await reach(em, viewer, step, now)
   const { subject, duty } = before
-  const proved = { subject, duty, activity: before.activity?.id ?? null, observation: before.observationId ?? null }
+  const proved = { subject, duty, activity: before.activity?.id ?? null, observation: before.observation?.id ?? null }
   advance(before, step, ground)
   const evidence = await create(ground, plan, { subject: proved, document }, before, asked.note)
   return { evidence: evidence.id, owner: ground.facts.owner }
@@ -74,7 +76,7 @@ async function create(
     subject,
     duty,
     activity: proved.activity === null ? null : em.getReference(DevelopmentActivity, proved.activity),
-    observationId: proved.observation,
+    observation: proved.observation,
     file: sha256 === null ? null : await fileOf(em, viewer, sha256),
     replaces,
     changedAt: now,

@@ -63,7 +63,6 @@ const evidence: Shape = {
       seen: true,
       sameAssignment: true,
     },
-    observation: { kind: 'value', value: (row) => sql`'obs_' || ${row}.observation_id` },
     sha256: { kind: 'value', value: (row) => sql`${row.joined('file')}.sha256` },
     mediaType: { kind: 'value', value: (row) => sql`${row.joined('file')}.media_type` },
     bytes: { kind: 'value', value: (row) => sql`${row.joined('file')}.bytes` },
@@ -107,6 +106,18 @@ const ofPlan: Extension = {
   },
 }
 
+const ofObservation: Extension = {
+  extends: 'Observation',
+  fields: {
+    evidence: {
+      kind: 'list',
+      to: 'Evidence',
+      on: (row, target) => sql`${target}.observation_id = ${row}.id`,
+      orderBy: (target) => sql`${target}.id`,
+    },
+  },
+}
+
 /** The points that a row of `plan` has earned. */
 const earnedPoints = (plan: Row): Sql => sql`case when ${plan}.points is not null then (
   select coalesce(sum(line.points * planned.times), 0)::int
@@ -146,4 +157,4 @@ const roots: Extension = {
   },
 }
 
-export const evidenceReading = [evidence, step, ofPlan, ofContent, ofExport, roots]
+export const evidenceReading = [evidence, step, ofPlan, ofObservation, ofContent, ofExport, roots]

@@ -3,6 +3,7 @@ import { DataExport } from '../audit/audit.ts'
 import type { Context } from '../context.ts'
 import { EvidenceAction } from '../generated/schema.ts'
 import { keyOf } from '../id.ts'
+import { Observation } from '../observation/observation.ts'
 import { PageArguments } from '../page.ts'
 import { Plan, PlanContent } from '../plan/plan.ts'
 import { answered } from '../reader/answered.ts'
@@ -83,6 +84,13 @@ export class EvidenceResolver {
 
 @Resolver(() => Plan)
 export class PlanEvidenceResolver {
+  @FieldResolver(() => [Evidence]) evidence() {
+    return answered()
+  }
+}
+
+@Resolver(() => Observation)
+export class ObservationEvidenceResolver {
   @FieldResolver(() => [Evidence]) evidence() {
     return answered()
   }

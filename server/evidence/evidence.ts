@@ -10,6 +10,7 @@ import {
   type EvidenceFilter as Filter,
 } from '../generated/schema.ts'
 import { Node } from '../node.ts'
+import { Observation } from '../observation/observation.ts'
 import { connectionOf, orderOf } from '../page.ts'
 import { Assignment, Person } from '../person/person.ts'
 import { Plan } from '../plan/plan.ts'
@@ -63,7 +64,7 @@ const EvidenceSchema = defineEntity({
     subject: p.enum(() => EvidenceSubject),
     activity: () => p.manyToOne(DevelopmentActivity).nullable(),
     duty: p.text().nullable(),
-    observationId: p.uuid().nullable(),
+    observation: () => p.manyToOne(Observation).nullable(),
     kind: p.enum(() => EvidenceKind),
     title: p.text(),
     issuer: p.text(),
@@ -80,7 +81,7 @@ const EvidenceSchema = defineEntity({
 
 @ObjectType({ implements: Node })
 export class Evidence extends EvidenceSchema.class {
-  declare [OptionalProps]?: 'assignment' | 'observation' | 'sha256' | 'mediaType' | 'bytes' | 'history'
+  declare [OptionalProps]?: 'assignment' | 'sha256' | 'mediaType' | 'bytes' | 'history'
   @Field(() => ID) declare id: string
   @Field(() => Assignment) declare assignment: Assignment
   @Field(() => Plan, { nullable: true }) declare plan: Plan
@@ -89,7 +90,7 @@ export class Evidence extends EvidenceSchema.class {
   @Field(() => EvidenceSubject) declare subject: EvidenceSubject
   @Field(() => DevelopmentActivity, { nullable: true }) declare activity: DevelopmentActivity | null
   @Field(() => String, { nullable: true }) declare duty: string | null
-  @Field(() => ID, { nullable: true }) declare observation: string | null
+  @Field(() => Observation, { nullable: true }) declare observation: Observation | null
   @Field(() => EvidenceKind) declare kind: EvidenceKind
   @Field(() => String) declare title: string
   @Field(() => String) declare issuer: string

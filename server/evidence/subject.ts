@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.ts'
 import { EvidenceSubject, type EvidenceSubjectInput } from '../generated/schema.ts'
-import { keyOf, uuid } from '../id.ts'
+import { keyOf } from '../id.ts'
 import { plainText } from '../text.ts'
 
 /** What a document proves; one of the three is not null. */
@@ -29,9 +29,17 @@ export function subjectOf(input: EvidenceSubjectInput): Subject {
     case 'duty':
       return { ...nothing, subject: EvidenceSubject.DUTY, duty: plainText(value, 200, `${where}.duty`) }
     case 'observation':
-      return { ...nothing, subject: EvidenceSubject.OBSERVATION, observation: observation(value, name) }
+      return {
+        ...nothing,
+        subject: EvidenceSubject.OBSERVATION,
+        observation: keyOf('Observation', value, `${where}.observation`),
+      }
     default:
-      return { ...nothing, subject: EvidenceSubject.FOLLOW_UP, observation: observation(value, 'followUp') }
+      return {
+        ...nothing,
+        subject: EvidenceSubject.FOLLOW_UP,
+        observation: keyOf('Observation', value, `${where}.followUp`),
+      }
   }
 }
 
@@ -39,20 +47,20 @@ export function subjectOf(input: EvidenceSubjectInput): Subject {
 interface Provable {
   readonly activities: readonly { readonly activity: string }[]
   readonly duties: readonly { readonly name: string }[]
+  readonly observations: readonly string[]
 }
 
 /** Refuses to prove what is not in the plan. */
-export function checkSubject({ activity, duty }: Subject, { activities, duties }: Provable): void {
+export function checkSubject(
+  { activity, duty, observation }: Subject,
+  { activities, duties, observations }: Provable,
+): void {
   if (activity !== null && !activities.some((planned) => planned.activity === activity))
     throw bad(`${where}.activity is not in this plan: ask for its content.`)
   if (duty !== null && !duties.some(({ name }) => name === duty))
     throw bad(`${where}.duty is not in this plan: name it as the plan does.`)
-}
-
-function observation(id: string, name: string): string {
-  const key = id.slice(4)
-  if (!id.startsWith('obs_') || !uuid.test(key)) throw bad(`${where}.${name} is not the id of an observation.`)
-  return key
+  if (observation !== null && !observations.includes(observation))
+    throw bad(`${where} names an observation that is not of this plan: ask for the plan's observations.`)
 }
 
 const bad = (message: string) => new Refusal('BAD_USER_INPUT', message)

@@ -895,8 +895,8 @@ export type Evidence = Node & {
   link?: Maybe<Scalars['String']['output']>
   /** What the file is by its content: `application/pdf`, `image/jpeg` or `image/png`. */
   mediaType?: Maybe<Scalars['String']['output']>
-  /** Of OBSERVATION and FOLLOW_UP: the id of the observation. */
-  observation?: Maybe<Scalars['ID']['output']>
+  /** Of OBSERVATION and FOLLOW_UP alone. Null where the viewer may not see it: a program without APPRAISAL_READ. */
+  observation?: Maybe<Observation>
   /** Null where the viewer may not see it: a program without PLAN_READ. */
   plan?: Maybe<Plan>
   /** The piece in whose place this one is. */
@@ -1072,9 +1072,9 @@ export type EvidenceSubjectInput = {
   activity?: InputMaybe<Scalars['ID']['input']>
   /** The name of one that is in the plan, as it stands there. */
   duty?: InputMaybe<Scalars['String']['input']>
-  /** The id of the observation that it follows. */
+  /** The observation of the plan that it follows. */
   followUp?: InputMaybe<Scalars['ID']['input']>
-  /** The id of an observation. */
+  /** An observation of the plan. */
   observation?: InputMaybe<Scalars['ID']['input']>
 }
 
@@ -2310,6 +2310,8 @@ export type Observation = Node & {
   changedAt: Scalars['DateTime']['output']
   /** Null where the viewer sees the state alone. */
   content?: Maybe<ObservationContent>
+  /** What was attached to it and to its follow-up, oldest first, with what was replaced or withdrawn. Empty where the viewer may not see evidence. */
+  evidence: Array<Evidence>
   /** Everything that was done in it, oldest first; empty where the viewer sees the state alone. */
   history: Array<ObservationStep>
   id: Scalars['ID']['output']

@@ -66,6 +66,7 @@ test('D10: for a request rows are touched by the reader, by keys, accounts, budg
     'server/api-key/issue.ts',
     'server/api-key/verify.ts',
     'server/appraisal/draft-appraisal.ts',
+    'server/appraisal/look.ts',
     'server/appraisal/organisation.ts',
     'server/appraisal/step.ts',
     'server/appraisal/take-step.ts',

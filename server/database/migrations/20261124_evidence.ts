@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations'
 
 /** Files that people have sent, and the evidence they are. */
-export class Evidence20261123 extends Migration {
+export class Evidence20261124 extends Migration {
   override up(): void {
     for (const statement of statements) this.addSql(statement)
   }
@@ -33,7 +33,7 @@ const statements = [
     subject text not null check (subject in ('ACTIVITY', 'DUTY', 'OBSERVATION', 'FOLLOW_UP')),
     activity_id uuid references development_activity,
     duty text,
-    observation_id uuid,
+    observation_id uuid references observation,
     kind text not null,
     title text not null,
     issuer text not null,
@@ -50,6 +50,7 @@ const statements = [
   )`,
   'create index on evidence (plan_id)',
   'create index on evidence (file_id)',
+  'create index on evidence (observation_id)',
   'create index on evidence (changed_at, id)',
   `create table evidence_step (
     evidence_id uuid not null references evidence,
