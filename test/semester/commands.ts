@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { expect } from 'vitest'
 import { apply } from './apply.ts'
 import { isOpen, opening } from './calendar.ts'
-import { actors } from './cast.ts'
+import { actors, those } from './cast.ts'
 import { clock } from './clock.ts'
 import { compare } from './compare.ts'
 import type { Action, Attempt, Level, Model, Rating } from './model.ts'
-import { refusal } from './refusal.ts'
+import { partiesTo, refusal } from './refusal.ts'
 import { steps } from './rules.ts'
 import type { Scene } from './scene.ts'
 
@@ -97,23 +97,30 @@ async function take(model: Model, scene: Scene, attempt: Attempt, way: Way): Pro
   await compare(model, scene)
 }
 
-/** Whatever step, by whomever. */
+/** Whatever step, by whomever; rather by who may take it, when it is not its turn. */
 const anything = fc
   .record({
     action: fc.constantFrom(...actions),
     actor: fc.constantFrom(...actors),
+    isRightful: mostly(fc.constant(true), false),
     off: mostly(fc.constant(0), -1, 1),
     back: mostly(fc.constant(0), 1, 2),
     ...said,
     way: ways,
   })
-  .map(
-    ({ way, ...attempt }): Command => ({
+  .map(({ way, isRightful, ...drawn }): Command => {
+    let taken = ''
+    return {
       check: () => true,
-      run: (model, scene) => take(model, scene, attempt, way),
-      toString: () => say(attempt, way),
-    }),
-  )
+      async run(model, scene) {
+        const [rightful = drawn.actor] = those(model.owner, partiesTo(model, drawn.action))
+        const attempt = isRightful ? { ...drawn, actor: rightful } : drawn
+        taken = say(attempt, way)
+        await take(model, scene, attempt, way)
+      },
+      toString: () => taken || say(drawn, way),
+    }
+  })
 
 /** What leads back or nowhere is seldom done: once in so many times. */
 const reluctance: Partial<Record<Action, number>> = {
@@ -248,6 +255,19 @@ const say = (attempt: Attempt, way: Way) => {
 
 export const commands = (most: number) =>
   fc.commands(
-    [...Array<typeof onwards>(12).fill(onwards), almost, almost, almost, anything, turn, turn, turn, later, later],
+    [
+      ...Array<typeof onwards>(12).fill(onwards),
+      almost,
+      almost,
+      anything,
+      anything,
+      anything,
+      anything,
+      turn,
+      turn,
+      turn,
+      later,
+      later,
+    ],
     { maxCommands: most, size: 'max' },
   )

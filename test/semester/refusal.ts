@@ -2,12 +2,12 @@ import { seenIn, suggested } from './appraising.ts'
 import { calendars, dayOf, daysAfter, isOpen } from './calendar.ts'
 import { head, isInsider, knowsOf, those } from './cast.ts'
 import { type Action, type Attempt, aboutIn, behavioursOf, type Cycle, type Model } from './model.ts'
-import { ruleOf, type Step } from './rules.ts'
+import { type Party, ruleOf, type Step } from './rules.ts'
 
 /** The code an attempt is refused with; null where it goes through. */
 export function refusal(model: Model, attempt: Attempt): string | null {
   const { action, actor, off } = attempt
-  const parties = action === 'NOTE' ? (['observer'] as const) : partiesTo(model, action)
+  const parties = partiesTo(model, action)
   // a program does nothing, a person never what operators do, and an operator nothing else
   if (actor === 'program' || (actor === 'operator') !== parties.includes('operator')) return 'FORBIDDEN'
   if (action === 'ORGANISATION') {
@@ -21,8 +21,11 @@ export function refusal(model: Model, attempt: Attempt): string | null {
   return fault(model, action, attempt)
 }
 
-const partiesTo = ({ owner }: Model, action: Exclude<Action, 'NOTE'>) =>
-  action === 'ORGANISATION' ? [] : ruleOf(owner, action).by
+/** Who may do what is asked for. */
+export function partiesTo({ owner }: Model, action: Action): readonly Party[] {
+  if (action === 'NOTE') return ['observer']
+  return action === 'ORGANISATION' ? [] : ruleOf(owner, action).by
+}
 
 const beginnings: readonly Action[] = ['OBSERVATION.PREPARE', 'EVIDENCE.ATTACH', 'APPRAISAL.DRAFT']
 
