@@ -55,7 +55,8 @@ function isOutOfTurn(model: Model, action: Step, attempt: Attempt): boolean {
   if (action === 'EVIDENCE.ATTACH') return false
   const about = aboutIn(model, attempt)
   if (attempt.off || !about || !from.includes(about.status)) return true
-  if (action === 'PLAN.REQUEST_RESET') return plan?.wasReset ?? false
+  if (action === 'PLAN.REQUEST_RESET') return (plan?.wasReset ?? false) || Boolean(appraisal?.givenOn)
+  if (action === 'PLAN.GRANT_RESET') return appraisal !== null && appraisal.status !== 'DRAFT'
   if (action === 'APPRAISAL.OBJECT') return dayOf(now) > daysAfter(appraisal?.givenOn ?? '', 14)
   if (action === 'APPRAISAL.ANSWER') return isAnswered(model)
   return isStranded(model, action, about as Cycle)
