@@ -41,11 +41,17 @@ const semester = fc.asyncProperty(
 )
 
 test('whatever is done in a semester, by whomever and whenever: no other states, no document lost, nothing told to whom it is not for', async () => {
-  process.stdout.write(`SEED=${seed} RUNS=${runs}\n`)
-  // what has been found by then is small enough
-  const details = await fc.check(semester, { seed, numRuns: runs, unbiased: true, interruptAfterTimeLimit: 120_000 })
-  if (details.failed) throw new Error(fc.defaultReportMessage(details), { cause: details.errorInstance })
-  const missing = steps.filter((step) => !taken.has(step))
+  // a build goes on until every step was taken: which ones chance takes changes with the rules
+  const batches = seed === usual ? 6 : 1
+  let missing = steps
+  for (let batch = 0; batch < batches && missing.length; batch += 1) {
+    process.stdout.write(`SEED=${seed + batch} RUNS=${runs}\n`)
+    // what has been found by then is small enough
+    const limits = { numRuns: runs, unbiased: true, interruptAfterTimeLimit: 120_000 }
+    const details = await fc.check(semester, { seed: seed + batch, ...limits })
+    if (details.failed) throw new Error(fc.defaultReportMessage(details), { cause: details.errorInstance })
+    missing = steps.filter((step) => !taken.has(step))
+  }
   process.stdout.write(`${[...taken].map(([step, times]) => `${step} ${times}`).join(', ')}; never: ${missing}\n`)
   if (seed === usual) expect(missing).toEqual([])
 }, 600_000)
