@@ -24,8 +24,6 @@ export const those = (owner: Owner, parties: readonly Party[]): Actor[] => [
   ...new Set(parties.flatMap((party) => casts[owner][party] ?? [])),
 ]
 
-export const observerOf = (owner: Owner): Actor => (owner === 'Sari' ? 'Budi' : 'Dewi')
-
 /** Who sets the predicate of the organisation. */
 export const head: Actor = 'Ratna'
 

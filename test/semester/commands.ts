@@ -12,7 +12,7 @@ import type { Scene } from './scene.ts'
 
 type Command = fc.AsyncCommand<Model, Scene>
 
-export const actions: readonly Action[] = [
+const actions: readonly Action[] = [
   ...steps.filter((step): step is Exclude<typeof step, 'APPRAISAL.FINALIZE'> => step !== 'APPRAISAL.FINALIZE'),
   'NOTE',
   'ORGANISATION',
