@@ -14,13 +14,15 @@ export default {
       documents,
       plugins: ['./sdk/codegen/operations.ts'],
       config: {
-        scalars,
+        // a moment comes out as a Date, by the plan that each operation brings; a calendar day stays a day
+        scalars: { ...scalars, DateTime: { input: 'Date | string', output: 'Date' } },
         strictScalars: true,
         immutableTypes: true,
         arrayInputCoercion: false,
         inlineFragmentTypes: 'combine',
       },
     },
+    'sdk/generated/errors.ts': { plugins: ['./sdk/codegen/errors.ts'] },
     'sdk/generated/client.ts': { documents, plugins: ['./sdk/codegen/client.ts'] },
     'sdk/generated/documents.json': { documents, plugins: ['./sdk/codegen/manifest.ts'] },
   },

@@ -1,7 +1,7 @@
 // Prints who works below the head of an office:
 //   node --import tsx examples/tree.ts [--office 35.78] [--as-of 2026-01-31] [--depth 3]
 import { parseArgs } from 'node:util'
-import { createClient } from '../sdk/index.ts'
+import { createClient, drawTree } from '../sdk/index.ts'
 
 const { values } = parseArgs({
   options: {
@@ -24,7 +24,7 @@ const tree = office?.head && (await client.tree({ root: office.head.id, asOf, ma
 if (!office) console.error(`There is no office ${values.office}.`)
 else if (!tree) console.error(`${office.name} has no head on that day, or none that you may see.`)
 else {
-  const text = tree.draw(({ assignment, descendantCount }) => {
+  const text = drawTree(tree, ({ assignment, descendantCount }) => {
     const { person, position } = assignment
     const place = assignment.school ?? assignment.office
     const below = descendantCount > 0 ? `  (${descendantCount} below)` : ''

@@ -1,6 +1,8 @@
+import { coalescing } from './coalescing.ts'
 import { type CoreClient, createClient as createCore } from './core.ts'
 import { type Functions, functions } from './generated/client.ts'
-import type { CallOptions, ClientOptions } from './request.ts'
+import type { CallOptions, ClientOptions } from './options.ts'
+import { pacing } from './pacing.ts'
 import { readTree, type SupervisionTree, type TreeVariables } from './supervision.ts'
 
 /** A client with a function for each operation. */
@@ -17,13 +19,14 @@ export interface Client extends CoreClient, Functions {
 }
 
 /**
- * Makes a client. It keeps no connection and no cache; one is enough for a program.
+ * Makes a client. It keeps no connection and no cache; one is enough for a program. Unless told otherwise (`use`) it coalesces and paces
+ * its calls.
  *
  * @example
  * const client = createClient({ url: 'https://kinerja.example/graphql', token: () => session.token })
  * for await (const teacher of client.teachers({ filter: { employment: ['PPPK'] } })) console.log(teacher.person.name)
  */
 export const createClient = (options: ClientOptions): Client => {
-  const { run } = createCore(options)
+  const { run } = createCore({ use: [coalescing(), pacing()], ...options })
   return { ...functions(run), run, tree: (variables, callOptions) => readTree(run, variables, callOptions) }
 }

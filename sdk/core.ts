@@ -1,8 +1,11 @@
 import { at } from './answer.ts'
-import { ApiError } from './errors.ts'
-import type { Connection, LiveOperation, Operation, PagedOperation } from './operation.ts'
-import { Pages } from './pages.ts'
-import { type CallOptions, type ClientOptions, request } from './request.ts'
+import { Call } from './call.ts'
+import { realClock } from './clock.ts'
+import type { Code } from './errors.ts'
+import type { AnyOperation, Connection, LiveOperation, Operation, PagedOperation, Reads } from './operation.ts'
+import type { CallOptions, ClientOptions } from './options.ts'
+import type { Pages } from './pages.ts'
+import { sender } from './send.ts'
 
 /** Variables and options of a call; variables may be left out where none is required. */
 export type Arguments<Variables> =
@@ -11,16 +14,19 @@ export type Arguments<Variables> =
     : [variables: Variables, options?: CallOptions | undefined]
 
 /**
- * Sends any operation. A list answers `Pages`, a subscription its events, everything else a promise of the field asked for.
+ * Sends any operation. A list answers `Pages`, a subscription its events, everything else a `Call`: a promise of the field asked for.
  * Throws an ApiError; a list of something that does not exist is NOT_FOUND.
  */
 export interface Run {
-  <Page extends Connection<Item>, Variables, Item>(
-    operation: PagedOperation<Page, Variables, Item>,
+  <Page extends Connection<Item>, Variables, Item, Codes extends Code>(
+    operation: PagedOperation<Page, Variables, Item, Codes>,
     ...rest: Arguments<Variables>
-  ): Pages<Page, Item>
+  ): Pages<Page, Item, Codes>
   <Event, Variables>(operation: LiveOperation<Event, Variables>, ...rest: Arguments<Variables>): AsyncIterable<Event>
-  <Answer, Variables>(operation: Operation<Answer, Variables>, ...rest: Arguments<Variables>): Promise<Answer>
+  <Answer, Variables, Codes extends Code>(
+    operation: Operation<Answer, Variables, Codes>,
+    ...rest: Arguments<Variables>
+  ): Call<Answer, Codes>
 }
 
 /** A client without functions of its own. */
@@ -38,19 +44,20 @@ export interface CoreClient {
  * const client = createClient({ url, token })
  * for await (const teacher of client.run(teachersOperation, { first: 100 })) console.log(teacher.person.name)
  */
-export const createClient = (client: ClientOptions): CoreClient => {
-  const run = (operation: Operation<unknown, never>, variables: object = {}, options: CallOptions = {}): unknown => {
-    const { name, path, paged, live } = operation
-    if (live) return live(client, operation, variables, options)
-    if (!paged) return request(client, operation, variables, options).then((data) => at(data, path))
-
-    return new Pages(name, async (after) => {
-      const data = await request(client, operation, after === undefined ? variables : { ...variables, after }, options)
-      const connection = at(data, path)
-      if (connection === null)
-        throw new ApiError({ code: 'NOT_FOUND', message: 'There is no such list.', operation: name })
-      return connection as Connection<unknown>
-    })
-  }
+export const createClient = (options: ClientOptions): CoreClient => {
+  const clock = options.clock ?? realClock
+  const send = (options.use ?? []).reduceRight((next, layer) => layer(next, clock), sender(options))
+  const run = (operation: AnyOperation, variables: object = {}, callOptions: CallOptions = {}): unknown =>
+    (operation.reads ?? callOf)({ options, send }, operation, variables, callOptions)
   return { run: run as Run }
+}
+
+const callOf: Reads<Call<unknown>> = ({ send }, operation, variables, options) => {
+  const call = new Call(async () => {
+    const { data, meta } = await send(operation, variables, options)
+    return { data: at(data, operation.path), meta }
+  })
+  // It is there for what it does, whether or not anybody waits for what it answers.
+  if (operation.kind === 'mutation') call.withMeta()
+  return call
 }

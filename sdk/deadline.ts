@@ -1,4 +1,4 @@
-import { AbortedError, TimeoutError } from './errors.ts'
+import { abortedError, timeoutError } from './failures.ts'
 
 /** When to give up. */
 export interface Deadline {
@@ -19,22 +19,18 @@ export const withDeadline = async <Result>(
   { signal, timeoutMs }: Deadline,
   work: (signal: AbortSignal) => Promise<Result>,
 ): Promise<Result> => {
-  if (signal?.aborted) throw new AbortedError(operation, signal.reason)
-  const controller = new AbortController()
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let abort = () => {}
-  const deadline = new Promise<never>((_, reject) => {
-    const giveUp = (error: Error) => {
-      // First, or the work's own complaint about the abort would win.
-      reject(error)
-      controller.abort(error)
-    }
-    abort = () => giveUp(new AbortedError(operation, signal?.reason))
-    signal?.addEventListener('abort', abort)
-    if (timeoutMs <= longestTimer) timer = setTimeout(() => giveUp(new TimeoutError(operation, timeoutMs)), timeoutMs)
+  if (signal?.aborted) throw abortedError(operation, signal.reason)
+  const own = new AbortController()
+  // First to hear of it, or the work's own complaint about the abort would win.
+  const ended = new Promise<never>((_, reject) => {
+    own.signal.addEventListener('abort', () => reject(own.signal.reason))
   })
+  const abort = () => own.abort(abortedError(operation, signal?.reason))
+  const late = () => own.abort(timeoutError(operation, timeoutMs))
+  const timer = timeoutMs <= longestTimer ? setTimeout(late, timeoutMs) : undefined
+  signal?.addEventListener('abort', abort)
   try {
-    return await Promise.race([deadline, work(controller.signal)])
+    return await Promise.race([ended, work(own.signal)])
   } finally {
     clearTimeout(timer)
     signal?.removeEventListener('abort', abort)

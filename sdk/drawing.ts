@@ -1,7 +1,15 @@
-import type { Place, TreeNode } from './tree.ts'
+import type { Place, Tree, TreeNode } from './tree.ts'
 
-/** A tree in box-drawing characters. */
-export const drawing = <T extends Place>(root: TreeNode<T>, label: (value: T, node: TreeNode<T>) => string): string => {
+/**
+ * A tree as text, a line for each place.
+ *
+ * @example
+ * console.log(drawTree(tree, ({ assignment }) => assignment.person.name))
+ */
+export const drawTree = <T extends Place>(
+  { root }: Tree<T>,
+  label: (value: T, node: TreeNode<T>) => string,
+): string => {
   const lines: string[] = []
   // The margin of the children of each place on the way down to where the walk is.
   const margins = ['']

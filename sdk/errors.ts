@@ -2,8 +2,14 @@ import { isObject } from './answer.ts'
 import type { ErrorCode } from './generated/operations.ts'
 import type { Open } from './operation.ts'
 
+/** What the client itself sees go wrong. */
+export type ClientCode = 'NETWORK' | 'TIMEOUT' | 'ABORTED' | 'BAD_RESPONSE'
+
 /** Why a call failed: what the server says (`ErrorCode`), what the client saw, or a code newer than this package. */
-export type Code = Open<ErrorCode | 'NETWORK' | 'TIMEOUT' | 'ABORTED' | 'BAD_RESPONSE'>
+export type Code = Open<ErrorCode | ClientCode>
+
+/** The error of one code, or one of several, which its `code` tells apart. */
+export type ErrorOf<Codes extends Code> = Codes extends unknown ? ApiError<Codes> : never
 
 /** One error of the response: which field it is about, and why. */
 export interface FieldError {
@@ -21,6 +27,7 @@ export interface Failure {
   readonly operation: string
   readonly requestId?: string | null
   readonly status?: number | null
+  readonly retryAfterMs?: number | null
   readonly errors?: readonly FieldError[]
   readonly data?: unknown
   readonly reason?: unknown
@@ -30,8 +37,8 @@ export interface Failure {
 const brand = Symbol.for('kinerja-graph.ApiError')
 
 /**
- * Every failed call. It can be logged: neither the variables nor the token nor any body is in `message`, `toJSON()` or
- * what a console prints.
+ * Every failed call; each code has a class of its own, such as NotFoundError. It can be logged: neither the variables nor the token nor
+ * any body is in `message`, `toJSON()` or what a console prints.
  *
  * @example
  * try {
@@ -41,36 +48,44 @@ const brand = Symbol.for('kinerja-graph.ApiError')
  *   throw error
  * }
  */
-export class ApiError extends Error {
-  readonly code: Code
+export class ApiError<Is extends Code = Code> extends Error {
+  readonly code: Is
   /** The name of the operation. */
   readonly operation: string
   /** Quote it when you report a fault of the server. */
   readonly requestId: string | null
   /** HTTP; null when nothing came back. */
   readonly status: number | null
+  /** How long the server wants to be left alone; null where it does not say. */
+  readonly retryAfterMs: number | null
   readonly errors: readonly FieldError[]
   readonly #data: unknown
   readonly #reason: unknown
 
   constructor(failure: Failure) {
     super(`${failure.operation}: ${failure.code}: ${failure.message}`)
-    this.code = failure.code
+    this.code = failure.code as Is
     this.operation = failure.operation
     this.requestId = failure.requestId ?? null
     this.status = failure.status ?? null
+    this.retryAfterMs = failure.retryAfterMs ?? null
     this.errors = failure.errors ?? []
     this.#data = failure.data
     this.#reason = failure.reason
   }
 
   /** Whether it is one of ours, and of this code, whichever copy of the package threw it. */
-  static is<Wanted extends Code = Code>(error: unknown, code?: Wanted): error is ApiError & { readonly code: Wanted } {
+  static is<Wanted extends Code = Code>(error: unknown, code?: Wanted): error is ApiError<Wanted> {
     return isObject(error) && brand in error && (code === undefined || error['code'] === code)
   }
 
   get [brand](): true {
     return true
+  }
+
+  /** With CONFLICT: the version of what has changed meanwhile; null where that is not the reason. */
+  get currentVersion(): number | null {
+    return this.errors[0]?.currentVersion ?? null
   }
 
   /** What was answered beside the errors; null in every place that failed. Undefined: nothing was. */
@@ -83,41 +98,8 @@ export class ApiError extends Error {
     return this.#reason
   }
 
-  toJSON(): Record<string, unknown> {
-    const { name, code, message, operation, requestId, status, errors } = this
-    return { name, code, message, operation, requestId, status, errors }
+  toJSON(): object {
+    const { name, message } = this
+    return Object.assign({ name, message }, this)
   }
-}
-
-/** No answer came: the server cannot be reached, or the connection broke. */
-export class NetworkError extends ApiError {
-  constructor(operation: string, reason: unknown) {
-    super({ code: 'NETWORK', message: `No answer came${systemCode(reason)}.`, operation, reason })
-  }
-}
-
-/** The client waited as long as it was told to. (The server's own TIMEOUT is an ApiError with a status.) */
-export class TimeoutError extends ApiError {
-  constructor(operation: string, timeoutMs: number) {
-    super({ code: 'TIMEOUT', message: `No answer within ${timeoutMs} ms.`, operation })
-  }
-}
-
-/** The caller's signal was aborted. Its name is the one that fetch uses. */
-export class AbortedError extends ApiError {
-  constructor(operation: string, reason: unknown) {
-    super({ code: 'ABORTED', message: 'Aborted by the caller.', operation, reason })
-  }
-}
-
-// On the prototypes, where the stack trace finds them, and as text, which survives a minifier.
-ApiError.prototype.name = 'ApiError'
-NetworkError.prototype.name = 'NetworkError'
-TimeoutError.prototype.name = 'TimeoutError'
-AbortedError.prototype.name = 'AbortError'
-
-// `ECONNREFUSED` tells enough; a message of the runtime may quote a header, and with it the token.
-const systemCode = (reason: unknown): string => {
-  const { code } = ((reason as Error | undefined)?.cause ?? {}) as { code?: unknown }
-  return typeof code === 'string' && /^[A-Z_]+$/.test(code) ? ` (${code})` : ''
 }

@@ -1,9 +1,11 @@
 import { at, isObject } from './answer.ts'
-import { ApiError, NetworkError } from './errors.ts'
+import { realClock } from './clock.ts'
+import { ApiError } from './errors.ts'
+import { broken } from './failures.ts'
 import { framesOf } from './frames.ts'
-import type { Operation } from './operation.ts'
-import { pause } from './pause.ts'
-import { type CallOptions, type ClientOptions, post } from './request.ts'
+import type { AnyOperation, Reads } from './operation.ts'
+import type { CallOptions, ClientOptions } from './options.ts'
+import { post } from './post.ts'
 import { dataOf } from './response.ts'
 
 // The server gives a sign of life every twelve.
@@ -14,12 +16,16 @@ const longestPause = 30_000
  * The events of a subscription, as server-sent events. A connection that breaks, or a server that stops, is waited for, longer each
  * time, and the stream goes on from the last cursor. Ends with the loop or the signal; throws an ApiError for all that waiting does not mend.
  */
-export async function* eventsOf(
+export const eventsOf: Reads<AsyncIterable<unknown>> = ({ options: client }, operation, variables, options) =>
+  events(client, operation, variables, options)
+
+async function* events(
   client: ClientOptions,
-  operation: Operation<unknown, never>,
+  operation: AnyOperation,
   variables: object,
   options: CallOptions,
 ): AsyncGenerator<unknown, void, undefined> {
+  const { sleep, random } = client.clock ?? realClock
   const state: State = { after: undefined, open: false }
   for (let failures = 0; !options.signal?.aborted; failures++) {
     try {
@@ -36,7 +42,7 @@ export async function* eventsOf(
     }
     if (state.open) failures = 0
     // apart from each other, or all clients of a server come back at once
-    await pause(Math.min(longestPause, 500 * 2 ** failures) * (0.5 + Math.random() / 2), options.signal)
+    await sleep(Math.min(longestPause, 500 * 2 ** failures) * (0.5 + random() / 2), options.signal)
   }
 }
 
@@ -56,7 +62,7 @@ const passes = (error: unknown, { open }: State): boolean =>
 
 async function* connection(
   client: ClientOptions,
-  operation: Operation<unknown, never>,
+  operation: AnyOperation,
   variables: object,
   options: CallOptions,
   state: State,
@@ -77,12 +83,11 @@ async function* connection(
   options.signal?.addEventListener('abort', end)
   try {
     const from = state.after === undefined ? variables : { ...variables, after: state.after }
-    const { send, sent } = await post(client, operation, from, options, { accept: 'text/event-stream' })
+    const { go, sent } = await post(client, operation, from, options, { accept: 'text/event-stream' })
     alive(options.timeoutMs ?? client.timeoutMs ?? 15_000)
-    const response = await send(stop.signal).catch(broken(name))
+    const response = await go(stop.signal).catch(broken(name))
     const { status, headers, body } = response
-    const told = (text: string) =>
-      dataOf({ operation: name, status, requestId: headers.get('x-request-id'), body: text, sent })
+    const told = (text: string) => dataOf({ operation, status, headers, body: text, sent, now: Date.now() }).data
     if (!body || !headers.get('content-type')?.startsWith('text/event-stream'))
       return void told(await response.text().catch(broken(name)))
     state.open = true
@@ -104,9 +109,3 @@ async function* connection(
     end()
   }
 }
-
-const broken =
-  (operation: string) =>
-  (reason: unknown): never => {
-    throw new NetworkError(operation, reason)
-  }

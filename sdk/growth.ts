@@ -9,8 +9,8 @@ export class TreeError extends Error {
   readonly ids: readonly string[]
 
   constructor(fault: TreeFault, message: string, ids: readonly string[]) {
-    const shown = ids.slice(0, 10).join(', ')
-    super(`${message}${ids.length > 10 ? `: ${shown} and ${ids.length - 10} more` : shown && `: ${shown}`}`)
+    const more = ids.length > 10 ? ` and ${ids.length - 10} more` : ''
+    super(`${message}: ${ids.slice(0, 10).join(', ')}${more}`)
     this.fault = fault
     this.ids = ids
   }
@@ -39,7 +39,7 @@ export const growTree = <T extends Place>(places: Iterable<T>): Tree<T> => {
     const known = byId.get(place.id)
     if (!known) byId.set(place.id, new TreeNode(place))
     else if (known.value.parentId !== place.parentId) {
-      throw new TreeError('DUPLICATE', 'A place was delivered twice, below different parents', [place.id])
+      throw new TreeError('DUPLICATE', 'A place came twice, below different parents', [place.id])
     }
   }
   const root = attach(byId)
@@ -65,30 +65,20 @@ const attach = <T extends Place>(byId: ReadonlyMap<string, TreeNode<T>>): TreeNo
       growing(parent).children.push(node)
     }
   }
-  if (orphans.length > 0) throw new TreeError('ORPHAN', 'The parent was not delivered', orphans)
+  if (orphans.length > 0) throw new TreeError('ORPHAN', 'The parent did not come', orphans)
   const [root] = roots
-  if (!root) throw byId.size > 0 ? cycle(byId) : new TreeError('NO_ROOT', 'There is no place at all', [])
-  if (roots.length > 1) throw new TreeError('SEVERAL_ROOTS', 'More than one place has no parent', roots.map(idOf))
+  if (!root) throw byId.size > 0 ? cycle(byId) : new TreeError('NO_ROOT', 'No place is the root', [])
+  if (roots.length > 1) throw new TreeError('SEVERAL_ROOTS', 'More than one place is the root', roots.map(idOf))
   return root
 }
 
 const idOf = <T extends Place>(node: TreeNode<T>): string => node.value.id
 
-/** Finds one cycle; every place has a parent among the places, or is the root. */
+/** Finds one cycle among places that no walk from the root has reached: so many steps up, one is in it. */
 const cycle = <T extends Place>(byId: ReadonlyMap<string, TreeNode<T>>): TreeError => {
-  const done = new Set<TreeNode<T>>()
-  for (const start of byId.values()) {
-    const way = new Set<TreeNode<T>>()
-    let node: TreeNode<T> | null = start
-    while (node && !done.has(node) && !way.has(node)) {
-      way.add(node)
-      node = node.parent
-    }
-    if (node && way.has(node)) {
-      const ids = [...way].map(idOf)
-      return new TreeError('CYCLE', 'Places stand above themselves', ids.slice(ids.indexOf(node.value.id)))
-    }
-    for (const passed of way) done.add(passed)
-  }
-  return new TreeError('NO_ROOT', 'No place is the root', [])
+  let node = [...byId.values()].find(({ parent, depth }) => parent && depth === 0)
+  for (let steps = byId.size; node?.parent && steps > 0; steps--) node = node.parent
+  const ids = new Set<string>()
+  for (; node?.parent && !ids.has(idOf(node)); node = node.parent) ids.add(idOf(node))
+  return new TreeError('CYCLE', 'Places are above themselves', [...ids])
 }

@@ -1,19 +1,20 @@
+export { Call, type Result } from './call.ts'
 export { type Client, createClient } from './client.ts'
+export type { Clock } from './clock.ts'
+export { coalescing } from './coalescing.ts'
 export type { Arguments, CoreClient, Run } from './core.ts'
 export { operation } from './document.ts'
-export {
-  AbortedError,
-  ApiError,
-  type Code,
-  type FieldError,
-  NetworkError,
-  TimeoutError,
-} from './errors.ts'
+export { drawTree } from './drawing.ts'
+export { ApiError, type ClientCode, type Code, type ErrorOf, type FieldError } from './errors.ts'
 export type { Functions } from './generated/client.ts'
+export * from './generated/errors.ts'
 export * from './generated/operations.ts'
 export { growTree, TreeError, type TreeFault } from './growth.ts'
 export type { Connection, LiveOperation, Open, Operation, PagedOperation } from './operation.ts'
+export type { Attempt, CallOptions, ClientOptions, Token } from './options.ts'
+export { pacing } from './pacing.ts'
 export type { Pages } from './pages.ts'
-export type { CallOptions, ClientOptions, Token } from './request.ts'
+export type { Cost } from './response.ts'
+export type { Layer, Meta, Send, Told } from './send.ts'
 export type { SupervisionTree, TreeVariables } from './supervision.ts'
 export type { Place, Tree, TreeNode } from './tree.ts'

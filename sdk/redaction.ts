@@ -11,7 +11,9 @@ const secretOfKey = /(?<=kinerja_[a-z]+_[0-9A-Za-z]{22}_)\w+/g
  * characters, the token, the secret of any API key, and every number as long as a NIP.
  */
 export const redact = (text: string, sent: unknown): string => {
-  const secrets = [...strings(sent)].filter((secret) => secret.length > 2).sort((a, b) => b.length - a.length)
+  const secrets = [...strings(JSON.parse(JSON.stringify(sent)))]
+    .filter((secret) => secret.length > 2)
+    .sort((a, b) => b.length - a.length)
   return secrets
     .reduce((rest, secret) => rest.replaceAll(secret, mark), text)
     .replace(secretOfKey, mark)

@@ -1,56 +1,70 @@
 import { isObject } from './answer.ts'
-import { ApiError, type Code, type FieldError } from './errors.ts'
+import { decode } from './decode.ts'
+import { failed } from './error-class.ts'
+import type { FieldError } from './errors.ts'
+import type { AnyOperation } from './operation.ts'
 import { redact } from './redaction.ts'
+import { retryAfterOf } from './retry.ts'
 
 /** What came back, and what was sent, which must not leak into an error. */
 export interface Reply {
-  readonly operation: string
+  readonly operation: AnyOperation
   readonly status: number
-  readonly requestId: string | null
+  readonly headers: Headers
   readonly body: string
   readonly sent: unknown
+  /** Milliseconds since 1970. */
+  readonly now: number
 }
 
-/** The `data` of a response. Throws an ApiError when there are errors, even beside data, or when it is no GraphQL. */
-export const dataOf = (reply: Reply): unknown => {
-  const { operation, status } = reply
-  const body = parse(reply)
-  const failed = isObject(body) && Array.isArray(body['errors']) ? body['errors'].filter(isObject) : []
-  if (isObject(body) && isObject(body['data']) && failed.length === 0) return body['data']
+/** What an answer cost, in points, and what is left of the budget that pays for it. */
+export interface Cost {
+  readonly requested: number
+  /** Rows of pages that were asked for. */
+  readonly nodes: number
+  readonly budget: { readonly limit: number; readonly remaining: number; readonly restorePerSecond: number }
+}
 
-  const errors = failed.map((error) => fieldError(error, reply.sent))
+/** The `data` of a response, and its cost. Throws an ApiError when there are errors, even beside data, or when it is no GraphQL. */
+export const dataOf = (reply: Reply): { readonly data: unknown; readonly cost: Cost | null } => {
+  const { operation, status, headers, sent, now } = reply
+  const body = fieldsOf(parse(reply.body))
+  const { data } = body
+  for (const path of operation.dates ?? []) decode(data, path.split('.'))
+  const errors = Array.isArray(body['errors']) ? body['errors'].filter(isObject) : []
   const [first] = errors
-  const requestId = text(extensions(failed[0])['requestId']) ?? reply.requestId
-  if (!first) {
-    throw new ApiError({ code: 'BAD_RESPONSE', message: `HTTP ${status}, no GraphQL.`, operation, status, requestId })
-  }
-  const data = isObject(body) ? body['data'] : undefined
-  const { code, message } = first
-  throw new ApiError({ code, message, operation, status, requestId, errors, data: data ?? undefined })
+  if (isObject(data) && !first) return { data, cost: (fieldsOf(body['extensions'])['cost'] ?? null) as Cost | null }
+
+  const told = errors.map((error) => fieldError(error, sent))
+  const { code, message } = told[0] ?? { code: 'BAD_RESPONSE', message: `HTTP ${status}, no GraphQL.` }
+  throw failed({
+    code,
+    message,
+    operation: operation.name,
+    status,
+    requestId: headers.get('x-request-id'),
+    retryAfterMs: retryAfterOf(headers, now),
+    errors: told,
+    data: data ?? undefined,
+  })
 }
 
-const parse = ({ body, operation, status, requestId }: Reply): unknown => {
+const parse = (body: string): unknown => {
   try {
     return JSON.parse(body)
-  } catch (reason) {
-    const message = `HTTP ${status}, and the body is not JSON.`
-    throw new ApiError({ code: 'BAD_RESPONSE', message, operation, status, requestId, reason })
+  } catch {
+    return null
   }
 }
 
-const fieldError = (error: Record<string, unknown>, sent: unknown): FieldError => ({
-  message: redact(text(error['message']) ?? 'No message.', sent),
-  code: code(extensions(error)['code']),
-  path: Array.isArray(error['path']) ? error['path'] : [],
-  currentVersion: number(extensions(error)['currentVersion']),
-})
+const fieldError = ({ message, path, extensions }: Record<string, unknown>, sent: unknown): FieldError => {
+  const { code, currentVersion } = fieldsOf(extensions)
+  return {
+    message: redact(String(message), sent),
+    code: /^[A-Z][A-Z_]*$/.test(String(code)) ? String(code) : 'BAD_RESPONSE',
+    path: Array.isArray(path) ? path : [],
+    currentVersion: typeof currentVersion === 'number' ? currentVersion : null,
+  }
+}
 
-const extensions = (error: Record<string, unknown> | undefined): Record<string, unknown> =>
-  isObject(error?.['extensions']) ? error['extensions'] : {}
-
-const code = (value: unknown): Code =>
-  typeof value === 'string' && /^[A-Z][A-Z_]*$/.test(value) ? value : 'BAD_RESPONSE'
-
-const text = (value: unknown): string | null => (typeof value === 'string' ? value : null)
-
-const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
+const fieldsOf = (value: unknown): Record<string, unknown> => (isObject(value) ? value : {})

@@ -5,7 +5,7 @@ import {
   supervisionTreeOperation,
 } from './generated/operations.ts'
 import { growTree } from './growth.ts'
-import type { CallOptions } from './request.ts'
+import type { CallOptions } from './options.ts'
 import type { Tree } from './tree.ts'
 
 /** Whose tree, on which day (default: today), how far down, in which capacity. */

@@ -1,5 +1,3 @@
-import { drawing } from './drawing.ts'
-
 /** A place in a tree, as it travels: flat, with the id of the place above; null for the root. */
 export interface Place {
   readonly id: string
@@ -58,15 +56,5 @@ export class Tree<T extends Place> {
   /** All places, each parent before its children (pre-order). */
   walk(): Generator<TreeNode<T>, void, undefined> {
     return this.root.walk()
-  }
-
-  /**
-   * The tree as text, a line for each place.
-   *
-   * @example
-   * console.log(tree.draw(({ assignment }) => assignment.person.name))
-   */
-  draw(label: (value: T, node: TreeNode<T>) => string): string {
-    return drawing(this.root, label)
   }
 }

@@ -49,7 +49,11 @@ test('H8: whose rows a leaked key read between two moments is one question', asy
   expect(affected.flatMap(({ subjects }) => subjects.map(({ id }) => id))).toEqual(
     [3, 2, 1].map((index) => `per_${people[index]}`),
   )
-  expect(affected[0]).toMatchObject({ role: 'INTEGRATION', apiKey: `key_${leaked}`, at: '2026-01-04T07:00:00.000Z' })
+  expect(affected[0]).toMatchObject({
+    role: 'INTEGRATION',
+    apiKey: `key_${leaked}`,
+    at: new Date('2026-01-04T07:00:00Z'),
+  })
 })
 
 test.each([

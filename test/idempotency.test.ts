@@ -113,7 +113,7 @@ test('F1: the answer is lost on the way: the SDK asks again, and it was done onc
   const sari = createClient({ url: (await server()).url, token, fetch: losing })
   expect(await sari.draftPlan(draft)).toMatchObject({ version: 1 })
   expect(keys).toHaveLength(2)
-  expect(keys[0]).toMatch(/^[\da-f]{32}$/)
+  expect(keys[0]).toMatch(/^\d+(-\d+){3}$/)
   expect(keys[1]).toBe(keys[0])
   expect(await deedsOn(district.person('Sari').slice(4))).toEqual(['draftPlan'])
 })
@@ -130,12 +130,15 @@ test('F1: a twin, on another server too, waits while the first is under way; if 
   const { hasWaiting, release } = await lock(hasty.databaseUrl, 'api_key')
   const first = waiting.revokeApiKey({ id }, again)
   await hasWaiting(1)
-  await expect(asking.revokeApiKey({ id }, again)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE', status: 503 })
+  await expect(asking.revokeApiKey({ id }, { ...again, retries: 0 })).rejects.toMatchObject({
+    code: 'SERVICE_UNAVAILABLE',
+    status: 503,
+  })
   const twin = waiting.revokeApiKey({ id }, again)
   await hasWaiting(2)
   await release()
   const { revokedAt } = (await first) ?? {}
-  expect(revokedAt).toEqual(expect.any(String))
+  expect(revokedAt).toEqual(expect.any(Date))
   for (const answer of [await twin, await asking.revokeApiKey({ id }, again)])
     expect(answer).toMatchObject({ revokedAt })
   const { rows } = await hasty.database.pool.query(`select from audit_entry where action = 'revokeApiKey'`)

@@ -68,7 +68,7 @@ test('a whole cycle, from its preparation to its reflection', async () => {
         efforts: ['Membaca modul'],
         lesson: 'Kelas 4, IPAS',
         lessonPlan: 'Modul ajar ekosistem',
-        startsAt: '2026-03-02T02:00:00.000Z',
+        startsAt: new Date('2026-03-02T02:00:00Z'),
         place: 'Kelas 4A',
       },
       sheet: {
@@ -149,7 +149,7 @@ test('a schedule is offered, answered, and put off by either side, with the reas
     status: 'SCHEDULED',
   })
   const seen = await observed.observation({ id: observation })
-  expect(seen?.content?.preparation).toMatchObject({ startsAt: '2026-03-09T01:00:00.000Z', place: 'Kelas 5B' })
+  expect(seen?.content?.preparation).toMatchObject({ startsAt: new Date(other.startsAt), place: 'Kelas 5B' })
   const history = seen?.history.map(({ action, note, changes }) => [
     action,
     note,

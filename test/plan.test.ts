@@ -28,7 +28,7 @@ test('from a draft to an agreed plan', async () => {
   expect(waiting?.assignment.person.name).toBe('Sari')
   await budi.approvePlan({ input: { plan, version: 2 } })
   const agreed = await sari.plan({ id: plan })
-  expect(agreed).toMatchObject({ status: 'AGREED', version: 3, agreedAt: '2026-03-02T03:00:00.000Z' })
+  expect(agreed).toMatchObject({ status: 'AGREED', version: 3, agreedAt: new Date('2026-03-02T03:00:00Z') })
   expect(agreed?.content).toMatchObject({
     indicator: { name: 'Penerapan Disiplin Positif' },
     behaviours: [{ number: 1 }, { number: 3 }],

@@ -68,7 +68,7 @@ test('2024: open on 31 January, late in February and March, closed in April, and
     from: '2024-04-10',
     until: '2024-04-20',
     reason: 'Banjir di dua kecamatan',
-    createdAt: '2024-04-10T03:00:00.000Z',
+    createdAt: new Date('2024-04-10T03:00:00Z'),
   })
   const agus = await personOn('2024-04-10', district.person('Agus'))
   expect(await agus.extensions({ office: district.office })).toEqual([extension])

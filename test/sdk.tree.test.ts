@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createClient, growTree, type Place, TreeError } from '../sdk/index.ts'
+import { createClient, drawTree, growTree, type Place, TreeError } from '../sdk/index.ts'
 
 const place = (id: string, parentId: string | null = null) => ({ id, parentId })
 
@@ -65,7 +65,7 @@ test('whatever is wrong with the places is told, and with which', () => {
   expect(fault([place('a', 'b'), place('b', 'a')])).toEqual({ fault: 'CYCLE', ids: ['a', 'b'] })
   expect(fault([place('r'), place('x', 'a'), place('a', 'c'), place('b', 'a'), place('c', 'b')])).toEqual({
     fault: 'CYCLE',
-    ids: ['a', 'c', 'b'],
+    ids: ['c', 'b', 'a'],
   })
   expect(fault([place('a', 'a')])).toEqual({ fault: 'CYCLE', ids: ['a'] })
   expect(fault([place('r'), place('a', 'r'), place('b', 'r'), place('b', 'a')])).toEqual({
@@ -73,7 +73,7 @@ test('whatever is wrong with the places is told, and with which', () => {
     ids: ['b'],
   })
   expect(fault([place('r'), place('a', 'r'), place('a', 'r')])).toBeNull()
-  expect(() => growTree([place('a'), place('b', 'x')])).toThrow('The parent was not delivered: b')
+  expect(() => growTree([place('a'), place('b', 'x')])).toThrow('The parent did not come: b')
 })
 
 test('a cycle is found in every tree that has one', () => {
@@ -107,7 +107,7 @@ test('a drawing shows who stands below whom', () => {
     place('d', 'a'),
     place('e', 'b'),
   ])
-  expect(tree.draw(({ id }, { depth }) => `${id} ${depth}`)).toBe(
+  expect(drawTree(tree, ({ id }, { depth }) => `${id} ${depth}`)).toBe(
     ['head 0', '├─ a 1', '│  ├─ c 2', '│  └─ d 2', '└─ b 1', '   └─ e 2'].join('\n'),
   )
 })

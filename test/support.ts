@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client, type Pool } from 'pg'
-import { inject } from 'vitest'
+import { afterAll, expect, inject } from 'vitest'
 import { createClient } from '../sdk/index.ts'
 import { signToken } from '../server/access/token.ts'
 import { createApp, type Settings } from '../server/app.ts'
@@ -18,6 +18,10 @@ import {
 } from '../server/database/database.ts'
 import { grantRights, serverRole } from '../server/database/role.ts'
 import { createLog } from '../server/log.ts'
+import { unsaid, witness } from './witness.ts'
+
+// What a call may be refused with is part of the contract.
+afterAll(() => expect([...unsaid]).toEqual([]))
 
 export const secret = 'a secret that only the tests know of'
 
@@ -117,7 +121,7 @@ export function server(options?: Options): Promise<Server> {
 /** The SDK as somebody with a token uses it; without one as a stranger. */
 export async function clientOf(who?: Parameters<typeof signToken>[1], hours = 1) {
   const { url } = await server()
-  return createClient({ url, token: who && (await signToken(secret, who, hours)) })
+  return createClient({ url, token: who && (await signToken(secret, who, hours)), fetch: witness })
 }
 
 export const signInOperator = () => clientOf({ role: 'OPERATOR' })

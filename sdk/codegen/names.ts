@@ -13,6 +13,7 @@ export const typeNames = (operation: OperationDefinitionNode) => {
     variables: `${data}Variables`,
     answer: `${capital}Answer`,
     node: `${capital}Node`,
+    codes: `${capital}Code`,
   }
 }
 

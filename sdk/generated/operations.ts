@@ -5,8 +5,10 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] }
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never }
 
 import type { Answer } from '../answer.ts'
+import type { ClientCode } from '../errors.ts'
 import { eventsOf } from '../events.ts'
 import type { LiveOperation, Open, Operation, PagedOperation } from '../operation.ts'
+import { pagesOf } from '../pages.ts'
 /** What is done with an appraisal, step by step. Who may do what is in `server/access/POLICY.md`. */
 export type AppraisalAction =
   | 'ANSWER'
@@ -676,13 +678,13 @@ export type AuditFilter = {
   /** Done or read with this API key. */
   readonly apiKey?: string | null | undefined
   /** At this moment or later. */
-  readonly from?: string | null | undefined
+  readonly from?: Date | string | null | undefined
   /** Done or read by this person. */
   readonly person?: string | null | undefined
   /** About this person. */
   readonly subject?: string | null | undefined
   /** Before this moment. */
-  readonly to?: string | null | undefined
+  readonly to?: Date | string | null | undefined
 }
 
 /** The rating of a target behaviour. */
@@ -710,7 +712,7 @@ export type CreateApiKeyInput = {
   /** True: only trusted documents may be asked with it. */
   readonly documentsOnly?: boolean
   /** Default: in a year. At most in two. */
-  readonly expiresAt?: string | null | undefined
+  readonly expiresAt?: Date | string | null | undefined
   /** 1 to 100 characters. */
   readonly name: string
   /** It will reach this office and those below it. */
@@ -969,7 +971,7 @@ export type ObservationScheduleInput = {
   /** 1 to 200 characters. */
   readonly place: string
   /** On a day on which execution is open. */
-  readonly startsAt: string
+  readonly startsAt: Date | string
 }
 
 /** A sheet as a whole. Nothing in it is private: the observed sees all of it once it is shared. */
@@ -1206,7 +1208,7 @@ export type ViewerQueryVariables = Exact<{ [key: string]: never }>
 export type ViewerQuery = {
   readonly viewer: {
     readonly role: Open<ViewerRole>
-    readonly expiresAt: string
+    readonly expiresAt: Date
     readonly person: ({ readonly assignments: ReadonlyArray<PostCardFragment> } & PersonCardFragment) | null
   } | null
 }
@@ -1217,10 +1219,10 @@ export type ApiKeyCardFragment = {
   readonly hint: string
   readonly scopes: ReadonlyArray<Open<Scope>>
   readonly documentsOnly: boolean
-  readonly createdAt: string
-  readonly expiresAt: string
-  readonly lastUsedAt: string | null
-  readonly revokedAt: string | null
+  readonly createdAt: Date
+  readonly expiresAt: Date
+  readonly lastUsedAt: Date | null
+  readonly revokedAt: Date | null
   readonly office: OfficeCardFragment
   readonly createdBy: { readonly id: string; readonly name: string } | null
 }
@@ -1269,9 +1271,9 @@ export type AppraisalCardFragment = {
   readonly id: string
   readonly status: Open<AppraisalStatus>
   readonly version: number
-  readonly changedAt: string
-  readonly recommendedAt: string | null
-  readonly givenAt: string | null
+  readonly changedAt: Date
+  readonly recommendedAt: Date | null
+  readonly givenAt: Date | null
   readonly objectionUntil: string | null
   readonly period: { readonly id: string; readonly code: string; readonly name: string }
   readonly assignment: AssignmentCardFragment
@@ -1334,7 +1336,7 @@ export type AppraisalHistoryFragment = {
     readonly action: Open<AppraisalAction>
     readonly from: Open<AppraisalStatus> | null
     readonly to: Open<AppraisalStatus>
-    readonly at: string
+    readonly at: Date
     readonly name: string | null
     readonly note: string | null
     readonly hearing: string | null
@@ -1444,7 +1446,7 @@ export type SetOrganisationPredicateMutation = {
       readonly id: string
       readonly grade: Open<OrganisationGrade>
       readonly version: number
-      readonly setAt: string
+      readonly setAt: Date
     } | null
   }
 }
@@ -1483,7 +1485,7 @@ export type OrganisationPredicateQuery = {
           readonly id: string
           readonly grade: Open<OrganisationGrade>
           readonly version: number
-          readonly setAt: string
+          readonly setAt: Date
         } | null
       }
     | Record<PropertyKey, never>
@@ -1492,7 +1494,7 @@ export type OrganisationPredicateQuery = {
 
 export type AuditLineFragment = {
   readonly number: string
-  readonly at: string
+  readonly at: Date
   readonly role: Open<ViewerRole>
   readonly apiKey: string | null
   readonly action: string
@@ -1503,7 +1505,7 @@ export type AuditLineFragment = {
 }
 
 export type AccessLineFragment = {
-  readonly at: string
+  readonly at: Date
   readonly role: Open<ViewerRole>
   readonly name: string | null
   readonly position: Open<Position> | null
@@ -1574,8 +1576,8 @@ export type DataExportQuery = {
       readonly nodes: ReadonlyArray<{
         readonly id: string
         readonly kind: Open<NotificationKind>
-        readonly at: string
-        readonly readAt: string | null
+        readonly at: Date
+        readonly readAt: Date | null
       }>
     } | null
     readonly accesses: { readonly totalCount: number; readonly nodes: ReadonlyArray<AccessLineFragment> }
@@ -1660,7 +1662,7 @@ export type EvidenceCardFragment = {
   readonly bytes: number | null
   readonly link: string | null
   readonly statement: string | null
-  readonly changedAt: string
+  readonly changedAt: Date
   readonly observation: {
     readonly id: string
     readonly number: number
@@ -1684,7 +1686,7 @@ export type EvidenceQuery = {
           readonly action: Open<EvidenceAction>
           readonly from: Open<EvidenceStatus> | null
           readonly to: Open<EvidenceStatus>
-          readonly at: string
+          readonly at: Date
           readonly name: string | null
           readonly note: string | null
         }>
@@ -1749,8 +1751,8 @@ export type QuestionEvidenceMutation = { readonly questionEvidence: { readonly e
 
 export type ImportRunFragment = {
   readonly id: string
-  readonly startedAt: string
-  readonly finishedAt: string | null
+  readonly startedAt: Date
+  readonly finishedAt: Date | null
   readonly files: ReadonlyArray<{
     readonly file: string
     readonly rows: number
@@ -1863,36 +1865,145 @@ export type RecommendedIndicatorsQuery = {
   } | null
 }
 
+type NodeCard_ApiKey_Fragment = { readonly __typename: 'ApiKey'; readonly id: string }
+
+type NodeCard_Appraisal_Fragment = { readonly __typename: 'Appraisal'; readonly id: string }
+
+type NodeCard_Area_Fragment = {
+  readonly __typename: 'Area'
+  readonly code: string
+  readonly name: string
+  readonly id: string
+}
+
+type NodeCard_Assignment_Fragment = {
+  readonly __typename: 'Assignment'
+  readonly position: Open<Position>
+  readonly id: string
+  readonly person: { readonly id: string; readonly name: string }
+}
+
+type NodeCard_DevelopmentActivity_Fragment = { readonly __typename: 'DevelopmentActivity'; readonly id: string }
+
+type NodeCard_Evidence_Fragment = { readonly __typename: 'Evidence'; readonly id: string }
+
+type NodeCard_ImportReport_Fragment = { readonly __typename: 'ImportReport'; readonly id: string }
+
+type NodeCard_Indicator_Fragment = {
+  readonly __typename: 'Indicator'
+  readonly code: string
+  readonly name: string
+  readonly id: string
+}
+
+type NodeCard_Notification_Fragment = { readonly __typename: 'Notification'; readonly id: string }
+
+type NodeCard_Observation_Fragment = { readonly __typename: 'Observation'; readonly id: string }
+
+type NodeCard_Office_Fragment = {
+  readonly __typename: 'Office'
+  readonly code: string
+  readonly name: string
+  readonly id: string
+}
+
+type NodeCard_OrganisationPredicate_Fragment = { readonly __typename: 'OrganisationPredicate'; readonly id: string }
+
+type NodeCard_Period_Fragment = {
+  readonly __typename: 'Period'
+  readonly code: string
+  readonly name: string
+  readonly id: string
+}
+
+type NodeCard_Person_Fragment = { readonly __typename: 'Person'; readonly name: string; readonly id: string }
+
+type NodeCard_Plan_Fragment = { readonly __typename: 'Plan'; readonly id: string }
+
+type NodeCard_School_Fragment = {
+  readonly __typename: 'School'
+  readonly npsn: string
+  readonly name: string
+  readonly id: string
+}
+
+type NodeCard_TargetBehaviour_Fragment = { readonly __typename: 'TargetBehaviour'; readonly id: string }
+
+type NodeCard_WindowExtension_Fragment = { readonly __typename: 'WindowExtension'; readonly id: string }
+
+export type NodeCardFragment =
+  | NodeCard_ApiKey_Fragment
+  | NodeCard_Appraisal_Fragment
+  | NodeCard_Area_Fragment
+  | NodeCard_Assignment_Fragment
+  | NodeCard_DevelopmentActivity_Fragment
+  | NodeCard_Evidence_Fragment
+  | NodeCard_ImportReport_Fragment
+  | NodeCard_Indicator_Fragment
+  | NodeCard_Notification_Fragment
+  | NodeCard_Observation_Fragment
+  | NodeCard_Office_Fragment
+  | NodeCard_OrganisationPredicate_Fragment
+  | NodeCard_Period_Fragment
+  | NodeCard_Person_Fragment
+  | NodeCard_Plan_Fragment
+  | NodeCard_School_Fragment
+  | NodeCard_TargetBehaviour_Fragment
+  | NodeCard_WindowExtension_Fragment
+
 export type NodeQueryVariables = Exact<{
   id: string
 }>
 
 export type NodeQuery = {
   readonly node:
-    | { readonly __typename: 'ApiKey'; readonly id: string }
-    | { readonly __typename: 'Appraisal'; readonly id: string }
-    | { readonly __typename: 'Area'; readonly code: string; readonly name: string; readonly id: string }
-    | {
-        readonly __typename: 'Assignment'
-        readonly position: Open<Position>
-        readonly id: string
-        readonly person: { readonly id: string; readonly name: string }
-      }
-    | { readonly __typename: 'DevelopmentActivity'; readonly id: string }
-    | { readonly __typename: 'Evidence'; readonly id: string }
-    | { readonly __typename: 'ImportReport'; readonly id: string }
-    | { readonly __typename: 'Indicator'; readonly code: string; readonly name: string; readonly id: string }
-    | { readonly __typename: 'Notification'; readonly id: string }
-    | { readonly __typename: 'Observation'; readonly id: string }
-    | { readonly __typename: 'Office'; readonly code: string; readonly name: string; readonly id: string }
-    | { readonly __typename: 'OrganisationPredicate'; readonly id: string }
-    | { readonly __typename: 'Period'; readonly code: string; readonly name: string; readonly id: string }
-    | { readonly __typename: 'Person'; readonly name: string; readonly id: string }
-    | { readonly __typename: 'Plan'; readonly id: string }
-    | { readonly __typename: 'School'; readonly npsn: string; readonly name: string; readonly id: string }
-    | { readonly __typename: 'TargetBehaviour'; readonly id: string }
-    | { readonly __typename: 'WindowExtension'; readonly id: string }
+    | NodeCard_ApiKey_Fragment
+    | NodeCard_Appraisal_Fragment
+    | NodeCard_Area_Fragment
+    | NodeCard_Assignment_Fragment
+    | NodeCard_DevelopmentActivity_Fragment
+    | NodeCard_Evidence_Fragment
+    | NodeCard_ImportReport_Fragment
+    | NodeCard_Indicator_Fragment
+    | NodeCard_Notification_Fragment
+    | NodeCard_Observation_Fragment
+    | NodeCard_Office_Fragment
+    | NodeCard_OrganisationPredicate_Fragment
+    | NodeCard_Period_Fragment
+    | NodeCard_Person_Fragment
+    | NodeCard_Plan_Fragment
+    | NodeCard_School_Fragment
+    | NodeCard_TargetBehaviour_Fragment
+    | NodeCard_WindowExtension_Fragment
     | null
+}
+
+export type NodesQueryVariables = Exact<{
+  ids: ReadonlyArray<string>
+}>
+
+export type NodesQuery = {
+  readonly nodes: ReadonlyArray<
+    | NodeCard_ApiKey_Fragment
+    | NodeCard_Appraisal_Fragment
+    | NodeCard_Area_Fragment
+    | NodeCard_Assignment_Fragment
+    | NodeCard_DevelopmentActivity_Fragment
+    | NodeCard_Evidence_Fragment
+    | NodeCard_ImportReport_Fragment
+    | NodeCard_Indicator_Fragment
+    | NodeCard_Notification_Fragment
+    | NodeCard_Observation_Fragment
+    | NodeCard_Office_Fragment
+    | NodeCard_OrganisationPredicate_Fragment
+    | NodeCard_Period_Fragment
+    | NodeCard_Person_Fragment
+    | NodeCard_Plan_Fragment
+    | NodeCard_School_Fragment
+    | NodeCard_TargetBehaviour_Fragment
+    | NodeCard_WindowExtension_Fragment
+    | null
+  >
 }
 
 export type NotificationsQueryVariables = Exact<{
@@ -1907,8 +2018,8 @@ export type NotificationsQuery = {
     readonly nodes: ReadonlyArray<{
       readonly id: string
       readonly kind: Open<NotificationKind>
-      readonly at: string
-      readonly readAt: string | null
+      readonly at: Date
+      readonly readAt: Date | null
       readonly plan: PlanCardFragment | null
     }>
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
@@ -1935,7 +2046,7 @@ export type NotifiedSubscription = {
     readonly notification: {
       readonly id: string
       readonly kind: Open<NotificationKind>
-      readonly at: string
+      readonly at: Date
       readonly plan: PlanCardFragment | null
     } | null
   }
@@ -1946,7 +2057,7 @@ export type ObservationCardFragment = {
   readonly number: number
   readonly status: Open<ObservationStatus>
   readonly version: number
-  readonly changedAt: string
+  readonly changedAt: Date
   readonly plan: { readonly id: string; readonly version: number } | null
   readonly assignment: AssignmentCardFragment
 }
@@ -1958,7 +2069,7 @@ export type ObservationDetailFragment = {
       readonly efforts: ReadonlyArray<string>
       readonly lesson: string | null
       readonly lessonPlan: string | null
-      readonly startsAt: string | null
+      readonly startsAt: Date | null
       readonly place: string | null
       readonly behaviours: ReadonlyArray<{ readonly id: string; readonly number: number; readonly text: string }>
     }
@@ -2006,7 +2117,7 @@ export type ObservationDetailFragment = {
     readonly title: string
     readonly date: string
   }>
-  readonly myNote: { readonly text: string; readonly version: number; readonly changedAt: string } | null
+  readonly myNote: { readonly text: string; readonly version: number; readonly changedAt: Date } | null
 } & ObservationCardFragment
 
 export type ObservationHistoryFragment = {
@@ -2015,7 +2126,7 @@ export type ObservationHistoryFragment = {
     readonly action: Open<ObservationAction>
     readonly from: Open<ObservationStatus> | null
     readonly to: Open<ObservationStatus>
-    readonly at: string
+    readonly at: Date
     readonly name: string | null
     readonly note: string | null
     readonly changes: ReadonlyArray<{
@@ -2302,7 +2413,7 @@ export type ExtensionCardFragment = {
   readonly from: string
   readonly until: string
   readonly reason: string
-  readonly createdAt: string
+  readonly createdAt: Date
   readonly period: { readonly id: string; readonly code: string }
   readonly office: { readonly id: string; readonly code: string; readonly name: string }
 }
@@ -2459,9 +2570,9 @@ export type PlanCardFragment = {
   readonly flowsToEKinerja: boolean
   readonly wasReset: boolean
   readonly closedAfter: string | null
-  readonly submittedAt: string | null
-  readonly agreedAt: string | null
-  readonly changedAt: string
+  readonly submittedAt: Date | null
+  readonly agreedAt: Date | null
+  readonly changedAt: Date
   readonly period: { readonly id: string; readonly code: string; readonly name: string }
   readonly assignment: AssignmentCardFragment
 }
@@ -2491,7 +2602,7 @@ export type PlanHistoryFragment = {
     readonly action: Open<PlanAction>
     readonly from: Open<PlanStatus> | null
     readonly to: Open<PlanStatus>
-    readonly at: string
+    readonly at: Date
     readonly name: string | null
     readonly note: string | null
     readonly changes: ReadonlyArray<{
@@ -2713,20 +2824,50 @@ export type SubordinatesQuery = {
   } | null
 }
 
+/** What any call may fail with. */
+export type CommonCode =
+  | ClientCode
+  | 'BAD_REQUEST'
+  | 'BAD_USER_INPUT'
+  | 'GRAPHQL_PARSE_FAILED'
+  | 'GRAPHQL_VALIDATION_FAILED'
+  | 'INTERNAL'
+  | 'QUERY_TOO_LARGE'
+  | 'RATE_LIMITED'
+  | 'SERVICE_UNAVAILABLE'
+  | 'TIMEOUT'
+  | 'UNAUTHENTICATED'
+  | 'UNKNOWN_DOCUMENT'
+
 export type AcceptObservationAnswer = Answer<AcceptObservationMutation, ['acceptObservation', 'observation']>
 
+/** What `acceptObservation` may fail with. */
+export type AcceptObservationCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Agrees to the schedule that was offered, as observed. */
-export const acceptObservationOperation: Operation<AcceptObservationAnswer, AcceptObservationMutationVariables> = {
+export const acceptObservationOperation: Operation<
+  AcceptObservationAnswer,
+  AcceptObservationMutationVariables,
+  AcceptObservationCode
+> = {
   name: 'acceptObservation',
   kind: 'mutation',
   text: 'mutation acceptObservation($input:ObservationStepInput!){acceptObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['acceptObservation', 'observation'],
+  dates: ['acceptObservation.observation.changedAt'],
 }
 
 export type AdditionalDutiesAnswer = Answer<AdditionalDutiesQuery, ['additionalDuties']>
 
+/** What `additionalDuties` may fail with. */
+export type AdditionalDutiesCode = CommonCode
+
 /** Additional duties that sources name, for a kind of school (default: all). */
-export const additionalDutiesOperation: Operation<AdditionalDutiesAnswer, AdditionalDutiesQueryVariables> = {
+export const additionalDutiesOperation: Operation<
+  AdditionalDutiesAnswer,
+  AdditionalDutiesQueryVariables,
+  AdditionalDutiesCode
+> = {
   name: 'additionalDuties',
   kind: 'query',
   text: 'query additionalDuties($level:SchoolLevel){additionalDuties(level:$level){name levels basis sources certainty}}',
@@ -2735,94 +2876,146 @@ export const additionalDutiesOperation: Operation<AdditionalDutiesAnswer, Additi
 
 export type AdjustPlanAnswer = Answer<AdjustPlanMutation, ['adjustPlan', 'plan']>
 
+/** What `adjustPlan` may fail with. */
+export type AdjustPlanCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Changes a plan that was handed in, with a note for each item that changes, as direct supervisor. */
-export const adjustPlanOperation: Operation<AdjustPlanAnswer, AdjustPlanMutationVariables> = {
+export const adjustPlanOperation: Operation<AdjustPlanAnswer, AdjustPlanMutationVariables, AdjustPlanCode> = {
   name: 'adjustPlan',
   kind: 'mutation',
   text: 'mutation adjustPlan($input:AdjustPlanInput!){adjustPlan(input:$input){plan{...PlanDetail}}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['adjustPlan', 'plan'],
+  dates: ['adjustPlan.plan.agreedAt', 'adjustPlan.plan.changedAt', 'adjustPlan.plan.submittedAt'],
 }
 
 export type AgreeToObservationAnswer = Answer<AgreeToObservationMutation, ['agreeToObservation', 'observation']>
 
+/** What `agreeToObservation` may fail with. */
+export type AgreeToObservationCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Agrees to the schedule, as observer. */
-export const agreeToObservationOperation: Operation<AgreeToObservationAnswer, AgreeToObservationMutationVariables> = {
+export const agreeToObservationOperation: Operation<
+  AgreeToObservationAnswer,
+  AgreeToObservationMutationVariables,
+  AgreeToObservationCode
+> = {
   name: 'agreeToObservation',
   kind: 'mutation',
   text: 'mutation agreeToObservation($input:ObservationStepInput!){agreeToObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['agreeToObservation', 'observation'],
+  dates: ['agreeToObservation.observation.changedAt'],
 }
 
 export type AgreeToPlanAnswer = Answer<AgreeToPlanMutation, ['agreeToPlan', 'plan']>
 
+/** What `agreeToPlan` may fail with. */
+export type AgreeToPlanCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Agrees to an adjusted plan (sepakati), as its owner. */
-export const agreeToPlanOperation: Operation<AgreeToPlanAnswer, AgreeToPlanMutationVariables> = {
+export const agreeToPlanOperation: Operation<AgreeToPlanAnswer, AgreeToPlanMutationVariables, AgreeToPlanCode> = {
   name: 'agreeToPlan',
   kind: 'mutation',
   text: 'mutation agreeToPlan($input:PlanStepInput!){agreeToPlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['agreeToPlan', 'plan'],
+  dates: ['agreeToPlan.plan.agreedAt', 'agreeToPlan.plan.changedAt', 'agreeToPlan.plan.submittedAt'],
 }
 
 export type AnswerObjectionAnswer = Answer<AnswerObjectionMutation, ['answerObjection', 'appraisal']>
 
+/** What `answerObjection` may fail with. */
+export type AnswerObjectionCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Answers an objection, as direct supervisor. */
-export const answerObjectionOperation: Operation<AnswerObjectionAnswer, AnswerObjectionMutationVariables> = {
+export const answerObjectionOperation: Operation<
+  AnswerObjectionAnswer,
+  AnswerObjectionMutationVariables,
+  AnswerObjectionCode
+> = {
   name: 'answerObjection',
   kind: 'mutation',
   text: 'mutation answerObjection($input:AppraisalReasonInput!){answerObjection(input:$input){appraisal{...AppraisalCard}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['answerObjection', 'appraisal'],
+  dates: [
+    'answerObjection.appraisal.changedAt',
+    'answerObjection.appraisal.givenAt',
+    'answerObjection.appraisal.recommendedAt',
+  ],
 }
 
 export type ApiKeysAnswer = NonNullable<Answer<ApiKeysQuery, ['apiKeys']>>
 
 export type ApiKeysNode = ApiKeysAnswer['nodes'][number]
 
+/** What `apiKeys` may fail with. */
+export type ApiKeysCode = CommonCode
+
 /** API keys that the viewer may see, of an office and those below it (default: of all), newest first. `first` is 1 to 100. */
-export const apiKeysOperation: PagedOperation<ApiKeysAnswer, ApiKeysQueryVariables, ApiKeysNode> = {
+export const apiKeysOperation: PagedOperation<ApiKeysAnswer, ApiKeysQueryVariables, ApiKeysNode, ApiKeysCode> = {
   name: 'apiKeys',
   kind: 'query',
   text: 'query apiKeys($office:ID$first:Int$after:String){apiKeys(office:$office first:$first after:$after){nodes{...ApiKeyCard}pageInfo{hasNextPage endCursor}totalCount}}fragment ApiKeyCard on ApiKey{id name hint scopes office{...OfficeCard}documentsOnly createdAt createdBy{id name}expiresAt lastUsedAt revokedAt}fragment OfficeCard on Office{id code name level parent{id code name}}',
   path: ['apiKeys'],
-  paged: true,
+  dates: ['apiKeys.nodes.createdAt', 'apiKeys.nodes.expiresAt', 'apiKeys.nodes.lastUsedAt', 'apiKeys.nodes.revokedAt'],
+  reads: pagesOf,
 }
 
 export type AppraisalAnswer = Answer<AppraisalQuery, ['appraisal']>
 
+/** What `appraisal` may fail with. */
+export type AppraisalCode = CommonCode | 'NOT_FOUND'
+
 /** One appraisal with all that was judged and done with it. NOT_FOUND: none that the viewer may see. */
-export const appraisalOperation: Operation<AppraisalAnswer, AppraisalQueryVariables> = {
+export const appraisalOperation: Operation<AppraisalAnswer, AppraisalQueryVariables, AppraisalCode> = {
   name: 'appraisal',
   kind: 'query',
   text: 'query appraisal($id:ID!$asOf:Date){appraisal(id:$id asOf:$asOf){...AppraisalDetail plan{id status}...AppraisalHistory}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalHistory on Appraisal{history{version action from to at name note hearing result behaviour predicate}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['appraisal'],
+  dates: ['appraisal.changedAt', 'appraisal.givenAt', 'appraisal.history.at', 'appraisal.recommendedAt'],
 }
 
 export type AppraisalsAnswer = NonNullable<Answer<AppraisalsQuery, ['appraisals']>>
 
 export type AppraisalsNode = AppraisalsAnswer['nodes'][number]
 
+/** What `appraisals` may fail with. */
+export type AppraisalsCode = CommonCode
+
 /** Appraisals that the viewer may see, the last changed first. */
-export const appraisalsOperation: PagedOperation<AppraisalsAnswer, AppraisalsQueryVariables, AppraisalsNode> = {
+export const appraisalsOperation: PagedOperation<
+  AppraisalsAnswer,
+  AppraisalsQueryVariables,
+  AppraisalsNode,
+  AppraisalsCode
+> = {
   name: 'appraisals',
   kind: 'query',
   text: 'query appraisals($filter:AppraisalFilter$orderBy:AppraisalOrder$first:Int$after:String){appraisals(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...AppraisalCard}pageInfo{hasNextPage endCursor}totalCount}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['appraisals'],
-  paged: true,
+  dates: ['appraisals.nodes.changedAt', 'appraisals.nodes.givenAt', 'appraisals.nodes.recommendedAt'],
+  reads: pagesOf,
 }
 
 export type ApprovePlanAnswer = Answer<ApprovePlanMutation, ['approvePlan', 'plan']>
 
+/** What `approvePlan` may fail with. */
+export type ApprovePlanCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Agrees to a plan as it is, as direct supervisor. */
-export const approvePlanOperation: Operation<ApprovePlanAnswer, ApprovePlanMutationVariables> = {
+export const approvePlanOperation: Operation<ApprovePlanAnswer, ApprovePlanMutationVariables, ApprovePlanCode> = {
   name: 'approvePlan',
   kind: 'mutation',
   text: 'mutation approvePlan($input:PlanStepInput!){approvePlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['approvePlan', 'plan'],
+  dates: ['approvePlan.plan.agreedAt', 'approvePlan.plan.changedAt', 'approvePlan.plan.submittedAt'],
 }
 
 export type AssignmentAnswer = Answer<AssignmentQuery, ['assignment']>
 
+/** What `assignment` may fail with. */
+export type AssignmentCode = CommonCode | 'NOT_FOUND'
+
 /** One assignment and its direct supervisor on the day (default: today). NOT_FOUND: none that the viewer may see. */
-export const assignmentOperation: Operation<AssignmentAnswer, AssignmentQueryVariables> = {
+export const assignmentOperation: Operation<AssignmentAnswer, AssignmentQueryVariables, AssignmentCode> = {
   name: 'assignment',
   kind: 'query',
   text: 'query assignment($id:ID!$asOf:Date){assignment(id:$id){...AssignmentCard decree supervisor(asOf:$asOf){...SupervisorLine}}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment SupervisorLine on SupervisionLink{depth capacity name position basis place from until}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
@@ -2831,121 +3024,220 @@ export const assignmentOperation: Operation<AssignmentAnswer, AssignmentQueryVar
 
 export type AttachEvidenceAnswer = Answer<AttachEvidenceMutation, ['attachEvidence', 'evidence']>
 
+/** What `attachEvidence` may fail with. */
+export type AttachEvidenceCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Attaches a document to an agreed plan, as its owner. CONFLICT: the plan is not agreed, or the period is not on. */
-export const attachEvidenceOperation: Operation<AttachEvidenceAnswer, AttachEvidenceMutationVariables> = {
+export const attachEvidenceOperation: Operation<
+  AttachEvidenceAnswer,
+  AttachEvidenceMutationVariables,
+  AttachEvidenceCode
+> = {
   name: 'attachEvidence',
   kind: 'mutation',
   text: 'mutation attachEvidence($input:AttachEvidenceInput!){attachEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation{id number status}kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['attachEvidence', 'evidence'],
+  dates: ['attachEvidence.evidence.changedAt'],
 }
 
 export type AuditEntriesAnswer = NonNullable<Answer<AuditEntriesQuery, ['auditEntries']>>
 
 export type AuditEntriesNode = AuditEntriesAnswer['nodes'][number]
 
+/** What `auditEntries` may fail with. */
+export type AuditEntriesCode = CommonCode | 'FORBIDDEN'
+
 /** What was done and read, newest first; reads come within a second. FORBIDDEN: not an operator. `first` is 1 to 100. */
-export const auditEntriesOperation: PagedOperation<AuditEntriesAnswer, AuditEntriesQueryVariables, AuditEntriesNode> = {
+export const auditEntriesOperation: PagedOperation<
+  AuditEntriesAnswer,
+  AuditEntriesQueryVariables,
+  AuditEntriesNode,
+  AuditEntriesCode
+> = {
   name: 'auditEntries',
   kind: 'query',
   text: 'query auditEntries($filter:AuditFilter$first:Int$after:String){auditEntries(filter:$filter first:$first after:$after){nodes{...AuditLine subjects{id}}pageInfo{hasNextPage endCursor}totalCount}}fragment AuditLine on AuditEntry{number at role person{id name}apiKey action type subjectCount requestId}',
   path: ['auditEntries'],
-  paged: true,
+  dates: ['auditEntries.nodes.at'],
+  reads: pagesOf,
 }
 
 export type CancelObservationAnswer = Answer<CancelObservationMutation, ['cancelObservation', 'observation']>
 
+/** What `cancelObservation` may fail with. */
+export type CancelObservationCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Gives a cycle up that was not observed yet, with a reason. */
-export const cancelObservationOperation: Operation<CancelObservationAnswer, CancelObservationMutationVariables> = {
+export const cancelObservationOperation: Operation<
+  CancelObservationAnswer,
+  CancelObservationMutationVariables,
+  CancelObservationCode
+> = {
   name: 'cancelObservation',
   kind: 'mutation',
   text: 'mutation cancelObservation($input:ObservationReasonInput!){cancelObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['cancelObservation', 'observation'],
+  dates: ['cancelObservation.observation.changedAt'],
 }
 
 export type ClarifyPlanAnswer = Answer<ClarifyPlanMutation, ['clarifyPlan', 'plan']>
 
+/** What `clarifyPlan` may fail with. */
+export type ClarifyPlanCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Says that a principal's plan has been talked over, as work team. */
-export const clarifyPlanOperation: Operation<ClarifyPlanAnswer, ClarifyPlanMutationVariables> = {
+export const clarifyPlanOperation: Operation<ClarifyPlanAnswer, ClarifyPlanMutationVariables, ClarifyPlanCode> = {
   name: 'clarifyPlan',
   kind: 'mutation',
   text: 'mutation clarifyPlan($input:PlanStepInput!){clarifyPlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['clarifyPlan', 'plan'],
+  dates: ['clarifyPlan.plan.agreedAt', 'clarifyPlan.plan.changedAt', 'clarifyPlan.plan.submittedAt'],
 }
 
 export type ConcludeObservationAnswer = Answer<ConcludeObservationMutation, ['concludeObservation', 'observation']>
 
+/** What `concludeObservation` may fail with. */
+export type ConcludeObservationCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Answers the reflection, as observer: the cycle is over. */
-export const concludeObservationOperation: Operation<ConcludeObservationAnswer, ConcludeObservationMutationVariables> =
-  {
-    name: 'concludeObservation',
-    kind: 'mutation',
-    text: 'mutation concludeObservation($input:ConcludeObservationInput!){concludeObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
-    path: ['concludeObservation', 'observation'],
-  }
+export const concludeObservationOperation: Operation<
+  ConcludeObservationAnswer,
+  ConcludeObservationMutationVariables,
+  ConcludeObservationCode
+> = {
+  name: 'concludeObservation',
+  kind: 'mutation',
+  text: 'mutation concludeObservation($input:ConcludeObservationInput!){concludeObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['concludeObservation', 'observation'],
+  dates: ['concludeObservation.observation.changedAt'],
+}
 
 export type CreateApiKeyAnswer = Answer<CreateApiKeyMutation, ['createApiKey']>
 
+/** What `createApiKey` may fail with. */
+export type CreateApiKeyCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Makes an API key; its `secret` is told this once. FORBIDDEN: neither an operator nor an administrator of that office. */
-export const createApiKeyOperation: Operation<CreateApiKeyAnswer, CreateApiKeyMutationVariables> = {
+export const createApiKeyOperation: Operation<CreateApiKeyAnswer, CreateApiKeyMutationVariables, CreateApiKeyCode> = {
   name: 'createApiKey',
   kind: 'mutation',
   text: 'mutation createApiKey($input:CreateApiKeyInput!){createApiKey(input:$input){apiKey{...ApiKeyCard}secret}}fragment ApiKeyCard on ApiKey{id name hint scopes office{...OfficeCard}documentsOnly createdAt createdBy{id name}expiresAt lastUsedAt revokedAt}fragment OfficeCard on Office{id code name level parent{id code name}}',
   path: ['createApiKey'],
+  dates: [
+    'createApiKey.apiKey.createdAt',
+    'createApiKey.apiKey.expiresAt',
+    'createApiKey.apiKey.lastUsedAt',
+    'createApiKey.apiKey.revokedAt',
+  ],
 }
 
 export type DataAccessesAnswer = NonNullable<Answer<DataAccessesQuery, ['dataExport', 'accesses']>>
 
 export type DataAccessesNode = DataAccessesAnswer['nodes'][number]
 
+/** What `dataAccesses` may fail with. */
+export type DataAccessesCode = CommonCode | 'NOT_FOUND'
+
 /** Who else was given data of a person (default: who is signed in), newest first. NOT_FOUND: the person is another. */
-export const dataAccessesOperation: PagedOperation<DataAccessesAnswer, DataAccessesQueryVariables, DataAccessesNode> = {
+export const dataAccessesOperation: PagedOperation<
+  DataAccessesAnswer,
+  DataAccessesQueryVariables,
+  DataAccessesNode,
+  DataAccessesCode
+> = {
   name: 'dataAccesses',
   kind: 'query',
   text: 'query dataAccesses($person:ID$first:Int$after:String){dataExport(person:$person){accesses(first:$first after:$after){nodes{...AccessLine}pageInfo{hasNextPage endCursor}totalCount}}}fragment AccessLine on DataAccess{at role name position apiKey action type requestId}',
   path: ['dataExport', 'accesses'],
-  paged: true,
+  dates: ['dataExport.accesses.nodes.at'],
+  reads: pagesOf,
 }
 
 export type DataExportAnswer = Answer<DataExportQuery, ['dataExport']>
+
+/** What `dataExport` may fail with. */
+export type DataExportCode = CommonCode | 'NOT_FOUND'
 
 /**
  * Everything that is kept about a person (default: who is signed in), with the last hundred plans, pieces of evidence and notifications, and the last hundred times that somebody else was given some of
  * Everything that is kept about a person (default: who is signed in), with the last hundred plans, appraisals and notifications, and the last hundred times that somebody else was given some of
  * it; `dataAccesses` gives all. NOT_FOUND: the person is another.
  */
-export const dataExportOperation: Operation<DataExportAnswer, DataExportQueryVariables> = {
+export const dataExportOperation: Operation<DataExportAnswer, DataExportQueryVariables, DataExportCode> = {
   name: 'dataExport',
   kind: 'query',
   text: 'query dataExport($person:ID){dataExport(person:$person){person{id key name nip nuptk employment rank sex birthDate email assignments{...PostCard key decree supervisors{capacity name position basis place from until}}}plans(first:100){nodes{...PlanDetail ...PlanHistory}totalCount}evidence(first:100){nodes{...EvidenceCard}totalCount}appraisals(first:100){nodes{...AppraisalDetail ...AppraisalHistory}totalCount}notifications(first:100){nodes{id kind at readAt}totalCount}accesses(first:100){nodes{...AccessLine}totalCount}}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanHistory on Plan{history{version action from to at name note changes{item before after note}}}fragment EvidenceCard on Evidence{id status version subject duty observation{id number status}kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalHistory on Appraisal{history{version action from to at name note hearing result behaviour predicate}}fragment AccessLine on DataAccess{at role name position apiKey action type requestId}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}',
   path: ['dataExport'],
+  dates: [
+    'dataExport.accesses.nodes.at',
+    'dataExport.appraisals.nodes.changedAt',
+    'dataExport.appraisals.nodes.givenAt',
+    'dataExport.appraisals.nodes.history.at',
+    'dataExport.appraisals.nodes.recommendedAt',
+    'dataExport.evidence.nodes.changedAt',
+    'dataExport.notifications.nodes.at',
+    'dataExport.notifications.nodes.readAt',
+    'dataExport.plans.nodes.agreedAt',
+    'dataExport.plans.nodes.changedAt',
+    'dataExport.plans.nodes.history.at',
+    'dataExport.plans.nodes.submittedAt',
+  ],
 }
 
 export type DecideAppraisalAnswer = Answer<DecideAppraisalMutation, ['decideAppraisal', 'appraisal']>
 
+/** What `decideAppraisal` may fail with. */
+export type DecideAppraisalCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Decides about a principal, as head of the office. */
-export const decideAppraisalOperation: Operation<DecideAppraisalAnswer, DecideAppraisalMutationVariables> = {
+export const decideAppraisalOperation: Operation<
+  DecideAppraisalAnswer,
+  DecideAppraisalMutationVariables,
+  DecideAppraisalCode
+> = {
   name: 'decideAppraisal',
   kind: 'mutation',
   text: 'mutation decideAppraisal($input:DecideAppraisalInput!){decideAppraisal(input:$input){appraisal{...AppraisalDetail}}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['decideAppraisal', 'appraisal'],
+  dates: [
+    'decideAppraisal.appraisal.changedAt',
+    'decideAppraisal.appraisal.givenAt',
+    'decideAppraisal.appraisal.recommendedAt',
+  ],
 }
 
 export type DecideObjectionAnswer = Answer<DecideObjectionMutation, ['decideObjection', 'appraisal']>
 
+/** What `decideObjection` may fail with. */
+export type DecideObjectionCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Decides on an objection, as the appraiser's superior. */
-export const decideObjectionOperation: Operation<DecideObjectionAnswer, DecideObjectionMutationVariables> = {
+export const decideObjectionOperation: Operation<
+  DecideObjectionAnswer,
+  DecideObjectionMutationVariables,
+  DecideObjectionCode
+> = {
   name: 'decideObjection',
   kind: 'mutation',
   text: 'mutation decideObjection($input:DecideObjectionInput!){decideObjection(input:$input){appraisal{...AppraisalDetail}}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['decideObjection', 'appraisal'],
+  dates: [
+    'decideObjection.appraisal.changedAt',
+    'decideObjection.appraisal.givenAt',
+    'decideObjection.appraisal.recommendedAt',
+  ],
 }
 
 export type DevelopmentActivitiesAnswer = Answer<DevelopmentActivitiesQuery, ['developmentActivities']>
 
+/** What `developmentActivities` may fail with. */
+export type DevelopmentActivitiesCode = CommonCode
+
 /** The development activities of a period: of its newest catalogue, or of the one that is named. */
 export const developmentActivitiesOperation: Operation<
   DevelopmentActivitiesAnswer,
-  DevelopmentActivitiesQueryVariables
+  DevelopmentActivitiesQueryVariables,
+  DevelopmentActivitiesCode
 > = {
   name: 'developmentActivities',
   kind: 'query',
@@ -2955,38 +3247,65 @@ export const developmentActivitiesOperation: Operation<
 
 export type DiscussObservationAnswer = Answer<DiscussObservationMutation, ['discussObservation', 'observation']>
 
+/** What `discussObservation` may fail with. */
+export type DiscussObservationCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Keeps what came out of the talk, as observer. */
-export const discussObservationOperation: Operation<DiscussObservationAnswer, DiscussObservationMutationVariables> = {
+export const discussObservationOperation: Operation<
+  DiscussObservationAnswer,
+  DiscussObservationMutationVariables,
+  DiscussObservationCode
+> = {
   name: 'discussObservation',
   kind: 'mutation',
   text: 'mutation discussObservation($input:DiscussObservationInput!){discussObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['discussObservation', 'observation'],
+  dates: ['discussObservation.observation.changedAt'],
 }
 
 export type DraftAppraisalAnswer = Answer<DraftAppraisalMutation, ['draftAppraisal', 'appraisal']>
 
+/** What `draftAppraisal` may fail with. */
+export type DraftAppraisalCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Begins the appraisal of an agreed plan, as direct supervisor or work team. */
-export const draftAppraisalOperation: Operation<DraftAppraisalAnswer, DraftAppraisalMutationVariables> = {
+export const draftAppraisalOperation: Operation<
+  DraftAppraisalAnswer,
+  DraftAppraisalMutationVariables,
+  DraftAppraisalCode
+> = {
   name: 'draftAppraisal',
   kind: 'mutation',
   text: 'mutation draftAppraisal($input:DraftAppraisalInput!){draftAppraisal(input:$input){appraisal{...AppraisalDetail}}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['draftAppraisal', 'appraisal'],
+  dates: [
+    'draftAppraisal.appraisal.changedAt',
+    'draftAppraisal.appraisal.givenAt',
+    'draftAppraisal.appraisal.recommendedAt',
+  ],
 }
 
 export type DraftPlanAnswer = Answer<DraftPlanMutation, ['draftPlan', 'plan']>
 
+/** What `draftPlan` may fail with. */
+export type DraftPlanCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Begins a plan for an assignment and a period, as its owner. CONFLICT: there is one already, or planning is closed. */
-export const draftPlanOperation: Operation<DraftPlanAnswer, DraftPlanMutationVariables> = {
+export const draftPlanOperation: Operation<DraftPlanAnswer, DraftPlanMutationVariables, DraftPlanCode> = {
   name: 'draftPlan',
   kind: 'mutation',
   text: 'mutation draftPlan($input:DraftPlanInput!){draftPlan(input:$input){plan{...PlanDetail}}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['draftPlan', 'plan'],
+  dates: ['draftPlan.plan.agreedAt', 'draftPlan.plan.changedAt', 'draftPlan.plan.submittedAt'],
 }
 
 export type EarnedPointsAnswer = Answer<EarnedPointsQuery, ['plan', 'content']>
 
+/** What `earnedPoints` may fail with. */
+export type EarnedPointsCode = CommonCode | 'NOT_FOUND'
+
 /** What a plan recommends in points, and what of it is earned; null where the period has no points, or the viewer sees the state alone. */
-export const earnedPointsOperation: Operation<EarnedPointsAnswer, EarnedPointsQueryVariables> = {
+export const earnedPointsOperation: Operation<EarnedPointsAnswer, EarnedPointsQueryVariables, EarnedPointsCode> = {
   name: 'earnedPoints',
   kind: 'query',
   text: 'query earnedPoints($plan:ID!){plan(id:$plan){content{points earnedPoints}}}',
@@ -2995,76 +3314,127 @@ export const earnedPointsOperation: Operation<EarnedPointsAnswer, EarnedPointsQu
 
 export type EvidenceAnswer = Answer<EvidenceQuery, ['evidence']>
 
+/** What `evidence` may fail with. */
+export type EvidenceCode = CommonCode | 'NOT_FOUND'
+
 /** One piece of evidence with all that was done with it. NOT_FOUND: none that the viewer may see. */
-export const evidenceOperation: Operation<EvidenceAnswer, EvidenceQueryVariables> = {
+export const evidenceOperation: Operation<EvidenceAnswer, EvidenceQueryVariables, EvidenceCode> = {
   name: 'evidence',
   kind: 'query',
   text: 'query evidence($id:ID!){evidence(id:$id){...EvidenceCard plan{...PlanCard}replaces{...EvidenceCard}history{version action from to at name note}}}fragment EvidenceCard on Evidence{id status version subject duty observation{id number status}kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['evidence'],
+  dates: [
+    'evidence.changedAt',
+    'evidence.history.at',
+    'evidence.plan.agreedAt',
+    'evidence.plan.changedAt',
+    'evidence.plan.submittedAt',
+    'evidence.replaces.changedAt',
+  ],
 }
 
 export type EvidenceListAnswer = NonNullable<Answer<EvidenceListQuery, ['evidenceList']>>
 
 export type EvidenceListNode = EvidenceListAnswer['nodes'][number]
 
+/** What `evidenceList` may fail with. */
+export type EvidenceListCode = CommonCode
+
 /** Evidence that the viewer may see, the last changed first. */
-export const evidenceListOperation: PagedOperation<EvidenceListAnswer, EvidenceListQueryVariables, EvidenceListNode> = {
+export const evidenceListOperation: PagedOperation<
+  EvidenceListAnswer,
+  EvidenceListQueryVariables,
+  EvidenceListNode,
+  EvidenceListCode
+> = {
   name: 'evidenceList',
   kind: 'query',
   text: 'query evidenceList($filter:EvidenceFilter$orderBy:EvidenceOrder$first:Int$after:String){evidenceList(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...EvidenceCard}pageInfo{hasNextPage endCursor}totalCount}}fragment EvidenceCard on Evidence{id status version subject duty observation{id number status}kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['evidenceList'],
-  paged: true,
+  dates: ['evidenceList.nodes.changedAt'],
+  reads: pagesOf,
 }
 
 export type ExtendWindowAnswer = Answer<ExtendWindowMutation, ['extendWindow', 'extension']>
 
+/** What `extendWindow` may fail with. */
+export type ExtendWindowCode = CommonCode | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Opens a stage's window again, or for longer, for an office and those below it, as operator. */
-export const extendWindowOperation: Operation<ExtendWindowAnswer, ExtendWindowMutationVariables> = {
+export const extendWindowOperation: Operation<ExtendWindowAnswer, ExtendWindowMutationVariables, ExtendWindowCode> = {
   name: 'extendWindow',
   kind: 'mutation',
   text: 'mutation extendWindow($input:ExtendWindowInput!){extendWindow(input:$input){extension{...ExtensionCard}}}fragment ExtensionCard on WindowExtension{id stage from until reason createdAt period{id code}office{id code name}}',
   path: ['extendWindow', 'extension'],
+  dates: ['extendWindow.extension.createdAt'],
 }
 
 export type ExtensionsAnswer = Answer<ExtensionsQuery, ['node', 'extensions']>
 
+/** What `extensions` may fail with. */
+export type ExtensionsCode = CommonCode
+
 /** What was opened in a period (its code, default: in all) for an office or for the one above it; null when there is no such office. */
-export const extensionsOperation: Operation<ExtensionsAnswer, ExtensionsQueryVariables> = {
+export const extensionsOperation: Operation<ExtensionsAnswer, ExtensionsQueryVariables, ExtensionsCode> = {
   name: 'extensions',
   kind: 'query',
   text: 'query extensions($office:ID!$period:String){node(id:$office){...on Office{extensions(period:$period){...ExtensionCard}}}}fragment ExtensionCard on WindowExtension{id stage from until reason createdAt period{id code}office{id code name}}',
   path: ['node', 'extensions'],
+  dates: ['node.extensions.createdAt'],
 }
 
 export type FinishObservationAnswer = Answer<FinishObservationMutation, ['finishObservation', 'observation']>
 
+/** What `finishObservation` may fail with. */
+export type FinishObservationCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Ends observing: the sheet is whole. */
-export const finishObservationOperation: Operation<FinishObservationAnswer, FinishObservationMutationVariables> = {
+export const finishObservationOperation: Operation<
+  FinishObservationAnswer,
+  FinishObservationMutationVariables,
+  FinishObservationCode
+> = {
   name: 'finishObservation',
   kind: 'mutation',
   text: 'mutation finishObservation($input:FinishObservationInput!){finishObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['finishObservation', 'observation'],
+  dates: ['finishObservation.observation.changedAt'],
 }
 
 export type FollowUpObservationAnswer = Answer<FollowUpObservationMutation, ['followUpObservation', 'observation']>
 
+/** What `followUpObservation` may fail with. */
+export type FollowUpObservationCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Adds an effort, as observed. */
-export const followUpObservationOperation: Operation<FollowUpObservationAnswer, FollowUpObservationMutationVariables> =
-  {
-    name: 'followUpObservation',
-    kind: 'mutation',
-    text: 'mutation followUpObservation($input:FollowUpObservationInput!){followUpObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
-    path: ['followUpObservation', 'observation'],
-  }
+export const followUpObservationOperation: Operation<
+  FollowUpObservationAnswer,
+  FollowUpObservationMutationVariables,
+  FollowUpObservationCode
+> = {
+  name: 'followUpObservation',
+  kind: 'mutation',
+  text: 'mutation followUpObservation($input:FollowUpObservationInput!){followUpObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['followUpObservation', 'observation'],
+  dates: ['followUpObservation.observation.changedAt'],
+}
 
 export type GrantPlanResetAnswer = Answer<GrantPlanResetMutation, ['grantPlanReset', 'plan']>
 
+/** What `grantPlanReset` may fail with. */
+export type GrantPlanResetCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Makes an agreed plan a draft again, as operator. */
-export const grantPlanResetOperation: Operation<GrantPlanResetAnswer, GrantPlanResetMutationVariables> = {
+export const grantPlanResetOperation: Operation<
+  GrantPlanResetAnswer,
+  GrantPlanResetMutationVariables,
+  GrantPlanResetCode
+> = {
   name: 'grantPlanReset',
   kind: 'mutation',
   text: 'mutation grantPlanReset($input:PlanStepInput!){grantPlanReset(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['grantPlanReset', 'plan'],
+  dates: ['grantPlanReset.plan.agreedAt', 'grantPlanReset.plan.changedAt', 'grantPlanReset.plan.submittedAt'],
 }
 
 export type ImportActivityCatalogueAnswer = Answer<
@@ -3072,10 +3442,14 @@ export type ImportActivityCatalogueAnswer = Answer<
   ['importActivityCatalogue', 'activities']
 >
 
+/** What `importActivityCatalogue` may fail with. */
+export type ImportActivityCatalogueCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Loads a catalogue for a period, as operator; plans begun before keep theirs. CONFLICT: there is one of that name. */
 export const importActivityCatalogueOperation: Operation<
   ImportActivityCatalogueAnswer,
-  ImportActivityCatalogueMutationVariables
+  ImportActivityCatalogueMutationVariables,
+  ImportActivityCatalogueCode
 > = {
   name: 'importActivityCatalogue',
   kind: 'mutation',
@@ -3087,40 +3461,52 @@ export type ImportRefusalsAnswer = NonNullable<Answer<ImportRefusalsQuery, ['nod
 
 export type ImportRefusalsNode = ImportRefusalsAnswer['nodes'][number]
 
+/** What `importRefusals` may fail with. */
+export type ImportRefusalsCode = CommonCode | 'NOT_FOUND'
+
 /** The refused rows of one run, in the order of files and lines. `first` is 1 to 100. */
 export const importRefusalsOperation: PagedOperation<
   ImportRefusalsAnswer,
   ImportRefusalsQueryVariables,
-  ImportRefusalsNode
+  ImportRefusalsNode,
+  ImportRefusalsCode
 > = {
   name: 'importRefusals',
   kind: 'query',
   text: 'query importRefusals($report:ID!$first:Int$after:String){node(id:$report){...on ImportReport{refusals(first:$first after:$after){nodes{file line column code value advice}pageInfo{hasNextPage endCursor}totalCount}}}}',
   path: ['node', 'refusals'],
-  paged: true,
+  reads: pagesOf,
 }
 
 export type ImportReportsAnswer = NonNullable<Answer<ImportReportsQuery, ['importReports']>>
 
 export type ImportReportsNode = ImportReportsAnswer['nodes'][number]
 
+/** What `importReports` may fail with. */
+export type ImportReportsCode = CommonCode | 'FORBIDDEN'
+
 /** Runs of the import, newest first. FORBIDDEN: not an operator. `first` is 1 to 100. */
 export const importReportsOperation: PagedOperation<
   ImportReportsAnswer,
   ImportReportsQueryVariables,
-  ImportReportsNode
+  ImportReportsNode,
+  ImportReportsCode
 > = {
   name: 'importReports',
   kind: 'query',
   text: 'query importReports($first:Int$after:String){importReports(first:$first after:$after){nodes{...ImportRun}pageInfo{hasNextPage endCursor}totalCount}}fragment ImportRun on ImportReport{id startedAt finishedAt files{file rows inserted updated unchanged refused missing}}',
   path: ['importReports'],
-  paged: true,
+  dates: ['importReports.nodes.finishedAt', 'importReports.nodes.startedAt'],
+  reads: pagesOf,
 }
 
 export type IndicatorsAnswer = Answer<IndicatorsQuery, ['indicators']>
 
+/** What `indicators` may fail with. */
+export type IndicatorsCode = CommonCode
+
 /** The catalogue of a period (its code, default: every entry there ever was), for one position or both. */
-export const indicatorsOperation: Operation<IndicatorsAnswer, IndicatorsQueryVariables> = {
+export const indicatorsOperation: Operation<IndicatorsAnswer, IndicatorsQueryVariables, IndicatorsCode> = {
   name: 'indicators',
   kind: 'query',
   text: 'query indicators($period:String$role:Position){indicators(period:$period role:$role){...IndicatorCard behaviours{id number text certainty note}}}fragment IndicatorCard on Indicator{id code role name nameEnglish reportCardCode dimension certainty note}',
@@ -3129,10 +3515,14 @@ export const indicatorsOperation: Operation<IndicatorsAnswer, IndicatorsQueryVar
 
 export type MarkNotificationsReadAnswer = Answer<MarkNotificationsReadMutation, ['markNotificationsRead']>
 
+/** What `markNotificationsRead` may fail with. */
+export type MarkNotificationsReadCode = CommonCode | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Marks notifications as read: those named, or all. */
 export const markNotificationsReadOperation: Operation<
   MarkNotificationsReadAnswer,
-  MarkNotificationsReadMutationVariables
+  MarkNotificationsReadMutationVariables,
+  MarkNotificationsReadCode
 > = {
   name: 'markNotificationsRead',
   kind: 'mutation',
@@ -3142,92 +3532,169 @@ export const markNotificationsReadOperation: Operation<
 
 export type NodeAnswer = Answer<NodeQuery, ['node']>
 
-/** What anything is called, by its id, told apart by `__typename`; null when there is none that the viewer may see. */
-export const nodeOperation: Operation<NodeAnswer, NodeQueryVariables> = {
+/** What `node` may fail with. */
+export type NodeCode = CommonCode
+
+/** What anything is called, by its id; null when there is none that the viewer may see. */
+export const nodeOperation: Operation<NodeAnswer, NodeQueryVariables, NodeCode> = {
   name: 'node',
   kind: 'query',
-  text: 'query node($id:ID!){node(id:$id){__typename id ...on Person{name}...on Assignment{position person{id name}}...on School{npsn name}...on Office{code name}...on Area{code name}...on Indicator{code name}...on Period{code name}}}',
+  text: 'query node($id:ID!){node(id:$id){...NodeCard}}fragment NodeCard on Node{__typename id ...on Person{name}...on Assignment{position person{id name}}...on School{npsn name}...on Office{code name}...on Area{code name}...on Indicator{code name}...on Period{code name}}',
   path: ['node'],
+}
+
+export type NodesAnswer = Answer<NodesQuery, ['nodes']>
+
+/** What `nodes` may fail with. */
+export type NodesCode = CommonCode
+
+/** What up to 100 things are called, in the order asked; null in the place of each that the viewer may not see. */
+export const nodesOperation: Operation<NodesAnswer, NodesQueryVariables, NodesCode> = {
+  name: 'nodes',
+  kind: 'query',
+  text: 'query nodes($ids:[ID!]!){nodes(ids:$ids){...NodeCard}}fragment NodeCard on Node{__typename id ...on Person{name}...on Assignment{position person{id name}}...on School{npsn name}...on Office{code name}...on Area{code name}...on Indicator{code name}...on Period{code name}}',
+  path: ['nodes'],
 }
 
 export type NotificationsAnswer = NonNullable<Answer<NotificationsQuery, ['notifications']>>
 
 export type NotificationsNode = NotificationsAnswer['nodes'][number]
 
+/** What `notifications` may fail with. */
+export type NotificationsCode = CommonCode
+
 /** The bell list of who is signed in, newest first. */
 export const notificationsOperation: PagedOperation<
   NotificationsAnswer,
   NotificationsQueryVariables,
-  NotificationsNode
+  NotificationsNode,
+  NotificationsCode
 > = {
   name: 'notifications',
   kind: 'query',
   text: 'query notifications($unreadOnly:Boolean$first:Int$after:String){notifications(unreadOnly:$unreadOnly first:$first after:$after){nodes{id kind at readAt plan{...PlanCard}}pageInfo{hasNextPage endCursor}totalCount}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['notifications'],
-  paged: true,
+  dates: [
+    'notifications.nodes.at',
+    'notifications.nodes.plan.agreedAt',
+    'notifications.nodes.plan.changedAt',
+    'notifications.nodes.plan.submittedAt',
+    'notifications.nodes.readAt',
+  ],
+  reads: pagesOf,
 }
 
 export type NotifiedAnswer = Answer<NotifiedSubscription, ['notified']>
+
+/** What `notified` may fail with. */
+export type NotifiedCode = CommonCode | 'CURSOR_EXPIRED' | 'FORBIDDEN'
 
 /**
  * Each new notification while it comes; goes on by itself when the connection breaks, and an event may come twice. Ends with the loop or
  * the signal. FORBIDDEN: not a person. CURSOR_EXPIRED: `after` is older than two days.
  */
-export const notifiedOperation: LiveOperation<NotifiedAnswer, NotifiedSubscriptionVariables> = {
+export const notifiedOperation: LiveOperation<NotifiedAnswer, NotifiedSubscriptionVariables, NotifiedCode> = {
   name: 'notified',
   kind: 'subscription',
   text: 'subscription notified($after:String){notified(after:$after){cursor notification{id kind at plan{...PlanCard}}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['notified'],
-  live: eventsOf,
+  dates: [
+    'notified.notification.at',
+    'notified.notification.plan.agreedAt',
+    'notified.notification.plan.changedAt',
+    'notified.notification.plan.submittedAt',
+  ],
+  reads: eventsOf,
 }
 
 export type ObjectToAppraisalAnswer = Answer<ObjectToAppraisalMutation, ['objectToAppraisal', 'appraisal']>
 
+/** What `objectToAppraisal` may fail with. */
+export type ObjectToAppraisalCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Objects to the result within 14 days (keberatan), as its owner. */
-export const objectToAppraisalOperation: Operation<ObjectToAppraisalAnswer, ObjectToAppraisalMutationVariables> = {
+export const objectToAppraisalOperation: Operation<
+  ObjectToAppraisalAnswer,
+  ObjectToAppraisalMutationVariables,
+  ObjectToAppraisalCode
+> = {
   name: 'objectToAppraisal',
   kind: 'mutation',
   text: 'mutation objectToAppraisal($input:AppraisalReasonInput!){objectToAppraisal(input:$input){appraisal{...AppraisalCard}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['objectToAppraisal', 'appraisal'],
+  dates: [
+    'objectToAppraisal.appraisal.changedAt',
+    'objectToAppraisal.appraisal.givenAt',
+    'objectToAppraisal.appraisal.recommendedAt',
+  ],
 }
 
 export type ObservationAnswer = Answer<ObservationQuery, ['observation']>
 
+/** What `observation` may fail with. */
+export type ObservationCode = CommonCode | 'NOT_FOUND'
+
 /** One observation with all it holds and all that was done in it. NOT_FOUND: none that the viewer may see. */
-export const observationOperation: Operation<ObservationAnswer, ObservationQueryVariables> = {
+export const observationOperation: Operation<ObservationAnswer, ObservationQueryVariables, ObservationCode> = {
   name: 'observation',
   kind: 'query',
   text: 'query observation($id:ID!){observation(id:$id){...ObservationDetail ...ObservationHistory}}fragment ObservationDetail on Observation{...ObservationCard content{preparation{mode behaviours{id number text}efforts lesson lessonPlan startsAt place}sheet{observedOn ratings{behaviour{id number text}level note examples{kind number level}}note recommendation}discussion{keep improve awareness goal effort by support note}followUps{number effort source place on certificate}reflection{achieved challenge next}conclusion{awareness note}}evidence{id status subject kind title date}myNote{text version changedAt}}fragment ObservationHistory on Observation{history{version action from to at name note changes{item before after}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['observation'],
+  dates: [
+    'observation.changedAt',
+    'observation.content.preparation.startsAt',
+    'observation.history.at',
+    'observation.myNote.changedAt',
+  ],
 }
 
 export type ObservationsAnswer = NonNullable<Answer<ObservationsQuery, ['observations']>>
 
 export type ObservationsNode = ObservationsAnswer['nodes'][number]
 
+/** What `observations` may fail with. */
+export type ObservationsCode = CommonCode
+
 /** Observations that the viewer may see, the last changed first. */
-export const observationsOperation: PagedOperation<ObservationsAnswer, ObservationsQueryVariables, ObservationsNode> = {
+export const observationsOperation: PagedOperation<
+  ObservationsAnswer,
+  ObservationsQueryVariables,
+  ObservationsNode,
+  ObservationsCode
+> = {
   name: 'observations',
   kind: 'query',
   text: 'query observations($filter:ObservationFilter$orderBy:ObservationOrder$first:Int$after:String){observations(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...ObservationCard}pageInfo{hasNextPage endCursor}totalCount}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['observations'],
-  paged: true,
+  dates: ['observations.nodes.changedAt'],
+  reads: pagesOf,
 }
 
 export type OfferObservationAnswer = Answer<OfferObservationMutation, ['offerObservation', 'observation']>
 
+/** What `offerObservation` may fail with. */
+export type OfferObservationCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Offers another schedule with a reason, as observer. */
-export const offerObservationOperation: Operation<OfferObservationAnswer, OfferObservationMutationVariables> = {
+export const offerObservationOperation: Operation<
+  OfferObservationAnswer,
+  OfferObservationMutationVariables,
+  OfferObservationCode
+> = {
   name: 'offerObservation',
   kind: 'mutation',
   text: 'mutation offerObservation($input:RescheduleObservationInput!){offerObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['offerObservation', 'observation'],
+  dates: ['offerObservation.observation.changedAt'],
 }
 
 export type OfficeAnswer = Answer<OfficeQuery, ['node']>
 
+/** What `office` may fail with. */
+export type OfficeCode = CommonCode
+
 /** One office, and its head on the day (default: today); null when there is no such office. */
-export const officeOperation: Operation<OfficeAnswer, OfficeQueryVariables> = {
+export const officeOperation: Operation<OfficeAnswer, OfficeQueryVariables, OfficeCode> = {
   name: 'office',
   kind: 'query',
   text: 'query office($id:ID!$asOf:Date){node(id:$id){...on Office{...OfficeCard head(asOf:$asOf){...AssignmentCard}}}}fragment OfficeCard on Office{id code name level parent{id code name}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
@@ -3238,45 +3705,64 @@ export type OfficeStaffAnswer = NonNullable<Answer<OfficeStaffQuery, ['node', 's
 
 export type OfficeStaffNode = OfficeStaffAnswer['nodes'][number]
 
+/** What `officeStaff` may fail with. */
+export type OfficeStaffCode = CommonCode | 'NOT_FOUND'
+
 /** Who is assigned to the office itself, by name unless told otherwise. `first` is 1 to 100. */
-export const officeStaffOperation: PagedOperation<OfficeStaffAnswer, OfficeStaffQueryVariables, OfficeStaffNode> = {
+export const officeStaffOperation: PagedOperation<
+  OfficeStaffAnswer,
+  OfficeStaffQueryVariables,
+  OfficeStaffNode,
+  OfficeStaffCode
+> = {
   name: 'officeStaff',
   kind: 'query',
   text: 'query officeStaff($office:ID!$filter:AssignmentFilter$orderBy:AssignmentOrder$first:Int$after:String){node(id:$office){...on Office{staff(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...AssignmentCard}pageInfo{hasNextPage endCursor}totalCount}}}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['node', 'staff'],
-  paged: true,
+  reads: pagesOf,
 }
 
 export type OfficesAnswer = NonNullable<Answer<OfficesQuery, ['offices']>>
 
 export type OfficesNode = OfficesAnswer['nodes'][number]
 
+/** What `offices` may fail with. */
+export type OfficesCode = CommonCode
+
 /** Education offices, by code unless told otherwise. `first` is 1 to 100. */
-export const officesOperation: PagedOperation<OfficesAnswer, OfficesQueryVariables, OfficesNode> = {
+export const officesOperation: PagedOperation<OfficesAnswer, OfficesQueryVariables, OfficesNode, OfficesCode> = {
   name: 'offices',
   kind: 'query',
   text: 'query offices($filter:OfficeFilter$orderBy:OfficeOrder$first:Int$after:String){offices(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...OfficeCard}pageInfo{hasNextPage endCursor}totalCount}}fragment OfficeCard on Office{id code name level parent{id code name}}',
   path: ['offices'],
-  paged: true,
+  reads: pagesOf,
 }
 
 export type OrganisationPredicateAnswer = Answer<OrganisationPredicateQuery, ['node', 'organisationPredicate']>
 
+/** What `organisationPredicate` may fail with. */
+export type OrganisationPredicateCode = CommonCode
+
 /** How an office did as a whole in a period (its code); null while that is not set, or when there is no such office. */
 export const organisationPredicateOperation: Operation<
   OrganisationPredicateAnswer,
-  OrganisationPredicateQueryVariables
+  OrganisationPredicateQueryVariables,
+  OrganisationPredicateCode
 > = {
   name: 'organisationPredicate',
   kind: 'query',
   text: 'query organisationPredicate($office:ID!$period:String!){node(id:$office){...on Office{organisationPredicate(period:$period){id grade version setAt}}}}',
   path: ['node', 'organisationPredicate'],
+  dates: ['node.organisationPredicate.setAt'],
 }
 
 export type PeriodsAnswer = Answer<PeriodsQuery, ['periods']>
 
+/** What `periods` may fail with. */
+export type PeriodsCode = CommonCode
+
 /** All periods, oldest first, and which stage is open when. */
-export const periodsOperation: Operation<PeriodsAnswer, PeriodsQueryVariables> = {
+export const periodsOperation: Operation<PeriodsAnswer, PeriodsQueryVariables, PeriodsCode> = {
   name: 'periods',
   kind: 'query',
   text: 'query periods{periods{...PeriodCard windows{stage from until certainty note}}}fragment PeriodCard on Period{id code name from until cycle platform pointsFrom pointsTo evidence certainty note}',
@@ -3285,8 +3771,11 @@ export const periodsOperation: Operation<PeriodsAnswer, PeriodsQueryVariables> =
 
 export type PersonAnswer = Answer<PersonQuery, ['person']>
 
+/** What `person` may fail with. */
+export type PersonCode = CommonCode | 'NOT_FOUND'
+
 /** One person and his or her assignments on the day (default: all). NOT_FOUND: none that the viewer may see. */
-export const personOperation: Operation<PersonAnswer, PersonQueryVariables> = {
+export const personOperation: Operation<PersonAnswer, PersonQueryVariables, PersonCode> = {
   name: 'person',
   kind: 'query',
   text: 'query person($id:ID!$asOf:Date){person(id:$id){...PersonCard assignments(asOf:$asOf){...PostCard}}}fragment PersonCard on Person{id name nip employment rank}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
@@ -3295,8 +3784,11 @@ export const personOperation: Operation<PersonAnswer, PersonQueryVariables> = {
 
 export type PersonByNipAnswer = Answer<PersonByNipQuery, ['person']>
 
+/** What `personByNip` may fail with. */
+export type PersonByNipCode = CommonCode | 'NOT_FOUND'
+
 /** One person by NIP, and his or her assignments on the day (default: all). NOT_FOUND: none that the viewer may see. */
-export const personByNipOperation: Operation<PersonByNipAnswer, PersonByNipQueryVariables> = {
+export const personByNipOperation: Operation<PersonByNipAnswer, PersonByNipQueryVariables, PersonByNipCode> = {
   name: 'personByNip',
   kind: 'query',
   text: 'query personByNip($nip:NIP!$asOf:Date){person(nip:$nip){...PersonCard assignments(asOf:$asOf){...PostCard}}}fragment PersonCard on Person{id name nip employment rank}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
@@ -3305,49 +3797,65 @@ export const personByNipOperation: Operation<PersonByNipAnswer, PersonByNipQuery
 
 export type PlanAnswer = Answer<PlanQuery, ['plan']>
 
+/** What `plan` may fail with. */
+export type PlanCode = CommonCode | 'NOT_FOUND'
+
 /** One plan with all it holds and all that was done with it. NOT_FOUND: none that the viewer may see. */
-export const planOperation: Operation<PlanAnswer, PlanQueryVariables> = {
+export const planOperation: Operation<PlanAnswer, PlanQueryVariables, PlanCode> = {
   name: 'plan',
   kind: 'query',
   text: 'query plan($id:ID!$asOf:Date){plan(id:$id asOf:$asOf){...PlanDetail ...PlanHistory}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanHistory on Plan{history{version action from to at name note changes{item before after note}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['plan'],
+  dates: ['plan.agreedAt', 'plan.changedAt', 'plan.history.at', 'plan.submittedAt'],
 }
 
 export type PlanChangedAnswer = Answer<PlanChangedSubscription, ['planChanged']>
+
+/** What `planChanged` may fail with. */
+export type PlanChangedCode = CommonCode | 'CURSOR_EXPIRED' | 'NOT_FOUND'
 
 /**
  * Each step of a plan while it happens, with the plan as it is then; goes on by itself when the connection breaks, and an event may come
  * twice. Ends with the loop or the signal. NOT_FOUND: none that the viewer may see. CURSOR_EXPIRED: `after` is older than two days.
  */
-export const planChangedOperation: LiveOperation<PlanChangedAnswer, PlanChangedSubscriptionVariables> = {
-  name: 'planChanged',
-  kind: 'subscription',
-  text: 'subscription planChanged($id:ID!$after:String){planChanged(id:$id after:$after){cursor plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
-  path: ['planChanged'],
-  live: eventsOf,
-}
+export const planChangedOperation: LiveOperation<PlanChangedAnswer, PlanChangedSubscriptionVariables, PlanChangedCode> =
+  {
+    name: 'planChanged',
+    kind: 'subscription',
+    text: 'subscription planChanged($id:ID!$after:String){planChanged(id:$id after:$after){cursor plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+    path: ['planChanged'],
+    dates: ['planChanged.plan.agreedAt', 'planChanged.plan.changedAt', 'planChanged.plan.submittedAt'],
+    reads: eventsOf,
+  }
 
 export type PlanningBySchoolAnswer = NonNullable<Answer<PlanningBySchoolQuery, ['planningBySchool']>>
 
 export type PlanningBySchoolNode = PlanningBySchoolAnswer['nodes'][number]
 
+/** What `planningBySchool` may fail with. */
+export type PlanningBySchoolCode = CommonCode
+
 /** How planning goes in the schools of an office, by name: of those assignments that the viewer watches over. */
 export const planningBySchoolOperation: PagedOperation<
   PlanningBySchoolAnswer,
   PlanningBySchoolQueryVariables,
-  PlanningBySchoolNode
+  PlanningBySchoolNode,
+  PlanningBySchoolCode
 > = {
   name: 'planningBySchool',
   kind: 'query',
   text: 'query planningBySchool($period:String!$office:ID!$first:Int$after:String){planningBySchool(period:$period office:$office first:$first after:$after){nodes{school{id npsn name}expected drafted submitted agreed late missing}pageInfo{hasNextPage endCursor}totalCount}}',
   path: ['planningBySchool'],
-  paged: true,
+  reads: pagesOf,
 }
 
 export type PlanningOfAnswer = Answer<PlanningOfQuery, ['node', 'planning']>
 
+/** What `planningOf` may fail with. */
+export type PlanningOfCode = CommonCode
+
 /** How planning stands in a period, for an office or by the calendar alone, on a day (default: today); null when there is no such period. */
-export const planningOfOperation: Operation<PlanningOfAnswer, PlanningOfQueryVariables> = {
+export const planningOfOperation: Operation<PlanningOfAnswer, PlanningOfQueryVariables, PlanningOfCode> = {
   name: 'planningOf',
   kind: 'query',
   text: 'query planningOf($id:ID!$office:ID$asOf:Date){node(id:$id){...on Period{planning(office:$office asOf:$asOf){state daysLeft}}}}',
@@ -3358,29 +3866,48 @@ export type PlansAnswer = NonNullable<Answer<PlansQuery, ['plans']>>
 
 export type PlansNode = PlansAnswer['nodes'][number]
 
+/** What `plans` may fail with. */
+export type PlansCode = CommonCode
+
 /** Plans that the viewer may see, the last changed first. */
-export const plansOperation: PagedOperation<PlansAnswer, PlansQueryVariables, PlansNode> = {
+export const plansOperation: PagedOperation<PlansAnswer, PlansQueryVariables, PlansNode, PlansCode> = {
   name: 'plans',
   kind: 'query',
   text: 'query plans($filter:PlanFilter$orderBy:PlanOrder$first:Int$after:String){plans(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...PlanCard}pageInfo{hasNextPage endCursor}totalCount}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['plans'],
-  paged: true,
+  dates: ['plans.nodes.agreedAt', 'plans.nodes.changedAt', 'plans.nodes.submittedAt'],
+  reads: pagesOf,
 }
 
 export type PrepareObservationAnswer = Answer<PrepareObservationMutation, ['prepareObservation', 'observation']>
 
+/** What `prepareObservation` may fail with. */
+export type PrepareObservationCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Begins a cycle of an agreed plan, as its owner. */
-export const prepareObservationOperation: Operation<PrepareObservationAnswer, PrepareObservationMutationVariables> = {
+export const prepareObservationOperation: Operation<
+  PrepareObservationAnswer,
+  PrepareObservationMutationVariables,
+  PrepareObservationCode
+> = {
   name: 'prepareObservation',
   kind: 'mutation',
   text: 'mutation prepareObservation($input:PrepareObservationInput!){prepareObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['prepareObservation', 'observation'],
+  dates: ['prepareObservation.observation.changedAt'],
 }
 
 export type PreviewDistributionAnswer = Answer<PreviewDistributionQuery, ['previewDistribution']>
 
+/** What `previewDistribution` may fail with. */
+export type PreviewDistributionCode = CommonCode
+
 /** What if the organisation's predicate were this: the distribution of predicates against its pattern. */
-export const previewDistributionOperation: Operation<PreviewDistributionAnswer, PreviewDistributionQueryVariables> = {
+export const previewDistributionOperation: Operation<
+  PreviewDistributionAnswer,
+  PreviewDistributionQueryVariables,
+  PreviewDistributionCode
+> = {
   name: 'previewDistribution',
   kind: 'query',
   text: 'query previewDistribution($office:ID!$period:String!$grade:OrganisationGrade!$school:ID){previewDistribution(office:$office period:$period grade:$grade school:$school){total fits shares{predicate count percent}clauses{predicates percent holds indonesian english}}}',
@@ -3389,40 +3916,72 @@ export const previewDistributionOperation: Operation<PreviewDistributionAnswer, 
 
 export type ProposeObservationAnswer = Answer<ProposeObservationMutation, ['proposeObservation', 'observation']>
 
+/** What `proposeObservation` may fail with. */
+export type ProposeObservationCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Hands the preparation with its schedule to the observer. */
-export const proposeObservationOperation: Operation<ProposeObservationAnswer, ProposeObservationMutationVariables> = {
+export const proposeObservationOperation: Operation<
+  ProposeObservationAnswer,
+  ProposeObservationMutationVariables,
+  ProposeObservationCode
+> = {
   name: 'proposeObservation',
   kind: 'mutation',
   text: 'mutation proposeObservation($input:ObservationStepInput!){proposeObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['proposeObservation', 'observation'],
+  dates: ['proposeObservation.observation.changedAt'],
 }
 
 export type QuestionEvidenceAnswer = Answer<QuestionEvidenceMutation, ['questionEvidence', 'evidence']>
 
+/** What `questionEvidence` may fail with. */
+export type QuestionEvidenceCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Questions evidence with a reason, as direct supervisor. */
-export const questionEvidenceOperation: Operation<QuestionEvidenceAnswer, QuestionEvidenceMutationVariables> = {
+export const questionEvidenceOperation: Operation<
+  QuestionEvidenceAnswer,
+  QuestionEvidenceMutationVariables,
+  QuestionEvidenceCode
+> = {
   name: 'questionEvidence',
   kind: 'mutation',
   text: 'mutation questionEvidence($input:EvidenceReasonInput!){questionEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation{id number status}kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['questionEvidence', 'evidence'],
+  dates: ['questionEvidence.evidence.changedAt'],
 }
 
 export type RecommendAppraisalAnswer = Answer<RecommendAppraisalMutation, ['recommendAppraisal', 'appraisal']>
 
+/** What `recommendAppraisal` may fail with. */
+export type RecommendAppraisalCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Recommends a predicate, as direct supervisor or work team. BAD_USER_INPUT: something is missing. */
-export const recommendAppraisalOperation: Operation<RecommendAppraisalAnswer, RecommendAppraisalMutationVariables> = {
+export const recommendAppraisalOperation: Operation<
+  RecommendAppraisalAnswer,
+  RecommendAppraisalMutationVariables,
+  RecommendAppraisalCode
+> = {
   name: 'recommendAppraisal',
   kind: 'mutation',
   text: 'mutation recommendAppraisal($input:AppraisalStepInput!){recommendAppraisal(input:$input){appraisal{...AppraisalCard}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['recommendAppraisal', 'appraisal'],
+  dates: [
+    'recommendAppraisal.appraisal.changedAt',
+    'recommendAppraisal.appraisal.givenAt',
+    'recommendAppraisal.appraisal.recommendedAt',
+  ],
 }
 
 export type RecommendedIndicatorsAnswer = Answer<RecommendedIndicatorsQuery, ['assignment', 'recommendedIndicators']>
 
+/** What `recommendedIndicators` may fail with. */
+export type RecommendedIndicatorsCode = CommonCode | 'NOT_FOUND'
+
 /** The indicators that an assignment could choose in a period, those first on which its school is weakest. NOT_FOUND: no assignment that the viewer may see. */
 export const recommendedIndicatorsOperation: Operation<
   RecommendedIndicatorsAnswer,
-  RecommendedIndicatorsQueryVariables
+  RecommendedIndicatorsQueryVariables,
+  RecommendedIndicatorsCode
 > = {
   name: 'recommendedIndicators',
   kind: 'query',
@@ -3432,51 +3991,83 @@ export const recommendedIndicatorsOperation: Operation<
 
 export type RecordObservationAnswer = Answer<RecordObservationMutation, ['recordObservation', 'observation']>
 
+/** What `recordObservation` may fail with. */
+export type RecordObservationCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Keeps the sheet as far as it is, as observer. */
-export const recordObservationOperation: Operation<RecordObservationAnswer, RecordObservationMutationVariables> = {
+export const recordObservationOperation: Operation<
+  RecordObservationAnswer,
+  RecordObservationMutationVariables,
+  RecordObservationCode
+> = {
   name: 'recordObservation',
   kind: 'mutation',
   text: 'mutation recordObservation($input:RecordObservationInput!){recordObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['recordObservation', 'observation'],
+  dates: ['recordObservation.observation.changedAt'],
 }
 
 export type ReflectOnObservationAnswer = Answer<ReflectOnObservationMutation, ['reflectOnObservation', 'observation']>
 
+/** What `reflectOnObservation` may fail with. */
+export type ReflectOnObservationCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Reflects, as observed. */
 export const reflectOnObservationOperation: Operation<
   ReflectOnObservationAnswer,
-  ReflectOnObservationMutationVariables
+  ReflectOnObservationMutationVariables,
+  ReflectOnObservationCode
 > = {
   name: 'reflectOnObservation',
   kind: 'mutation',
   text: 'mutation reflectOnObservation($input:ReflectOnObservationInput!){reflectOnObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['reflectOnObservation', 'observation'],
+  dates: ['reflectOnObservation.observation.changedAt'],
 }
 
 export type RefusePlanResetAnswer = Answer<RefusePlanResetMutation, ['refusePlanReset', 'plan']>
 
+/** What `refusePlanReset` may fail with. */
+export type RefusePlanResetCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Leaves an agreed plan as it is, as operator. */
-export const refusePlanResetOperation: Operation<RefusePlanResetAnswer, RefusePlanResetMutationVariables> = {
+export const refusePlanResetOperation: Operation<
+  RefusePlanResetAnswer,
+  RefusePlanResetMutationVariables,
+  RefusePlanResetCode
+> = {
   name: 'refusePlanReset',
   kind: 'mutation',
   text: 'mutation refusePlanReset($input:PlanReasonInput!){refusePlanReset(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['refusePlanReset', 'plan'],
+  dates: ['refusePlanReset.plan.agreedAt', 'refusePlanReset.plan.changedAt', 'refusePlanReset.plan.submittedAt'],
 }
 
 export type ReplaceEvidenceAnswer = Answer<ReplaceEvidenceMutation, ['replaceEvidence', 'evidence']>
 
+/** What `replaceEvidence` may fail with. */
+export type ReplaceEvidenceCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Puts another document in the place of one that is not verified, as its owner; answers the new one. */
-export const replaceEvidenceOperation: Operation<ReplaceEvidenceAnswer, ReplaceEvidenceMutationVariables> = {
+export const replaceEvidenceOperation: Operation<
+  ReplaceEvidenceAnswer,
+  ReplaceEvidenceMutationVariables,
+  ReplaceEvidenceCode
+> = {
   name: 'replaceEvidence',
   kind: 'mutation',
   text: 'mutation replaceEvidence($input:ReplaceEvidenceInput!){replaceEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation{id number status}kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['replaceEvidence', 'evidence'],
+  dates: ['replaceEvidence.evidence.changedAt'],
 }
 
 export type ReportCardAnswer = Answer<ReportCardQuery, ['node', 'reportCard']>
 
+/** What `reportCard` may fail with. */
+export type ReportCardCode = CommonCode
+
 /** A school's Rapor Pendidikan of one year (default: all), newest first; null when there is no such school. */
-export const reportCardOperation: Operation<ReportCardAnswer, ReportCardQueryVariables> = {
+export const reportCardOperation: Operation<ReportCardAnswer, ReportCardQueryVariables, ReportCardCode> = {
   name: 'reportCard',
   kind: 'query',
   text: 'query reportCard($school:ID!$year:Int){node(id:$school){...on School{reportCard(year:$year){...ReportCardLine}}}}fragment ReportCardLine on ReportCardScore{year score label indicator{id code name}}',
@@ -3485,12 +4076,20 @@ export const reportCardOperation: Operation<ReportCardAnswer, ReportCardQueryVar
 
 export type RequestPlanResetAnswer = Answer<RequestPlanResetMutation, ['requestPlanReset', 'plan']>
 
+/** What `requestPlanReset` may fail with. */
+export type RequestPlanResetCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Asks for the one reset of the period, as owner. */
-export const requestPlanResetOperation: Operation<RequestPlanResetAnswer, RequestPlanResetMutationVariables> = {
+export const requestPlanResetOperation: Operation<
+  RequestPlanResetAnswer,
+  RequestPlanResetMutationVariables,
+  RequestPlanResetCode
+> = {
   name: 'requestPlanReset',
   kind: 'mutation',
   text: 'mutation requestPlanReset($input:PlanReasonInput!){requestPlanReset(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['requestPlanReset', 'plan'],
+  dates: ['requestPlanReset.plan.agreedAt', 'requestPlanReset.plan.changedAt', 'requestPlanReset.plan.submittedAt'],
 }
 
 export type RescheduleObservationAnswer = Answer<
@@ -3498,91 +4097,158 @@ export type RescheduleObservationAnswer = Answer<
   ['rescheduleObservation', 'observation']
 >
 
+/** What `rescheduleObservation` may fail with. */
+export type RescheduleObservationCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Proposes another schedule with a reason, as observed. */
 export const rescheduleObservationOperation: Operation<
   RescheduleObservationAnswer,
-  RescheduleObservationMutationVariables
+  RescheduleObservationMutationVariables,
+  RescheduleObservationCode
 > = {
   name: 'rescheduleObservation',
   kind: 'mutation',
   text: 'mutation rescheduleObservation($input:RescheduleObservationInput!){rescheduleObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['rescheduleObservation', 'observation'],
+  dates: ['rescheduleObservation.observation.changedAt'],
 }
 
 export type ReturnAppraisalAnswer = Answer<ReturnAppraisalMutation, ['returnAppraisal', 'appraisal']>
 
+/** What `returnAppraisal` may fail with. */
+export type ReturnAppraisalCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Makes a recommended appraisal a draft again, as direct supervisor or who is above him. */
-export const returnAppraisalOperation: Operation<ReturnAppraisalAnswer, ReturnAppraisalMutationVariables> = {
+export const returnAppraisalOperation: Operation<
+  ReturnAppraisalAnswer,
+  ReturnAppraisalMutationVariables,
+  ReturnAppraisalCode
+> = {
   name: 'returnAppraisal',
   kind: 'mutation',
   text: 'mutation returnAppraisal($input:AppraisalReasonInput!){returnAppraisal(input:$input){appraisal{...AppraisalCard}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['returnAppraisal', 'appraisal'],
+  dates: [
+    'returnAppraisal.appraisal.changedAt',
+    'returnAppraisal.appraisal.givenAt',
+    'returnAppraisal.appraisal.recommendedAt',
+  ],
 }
 
 export type ReviewPlanAnswer = Answer<ReviewPlanMutation, ['reviewPlan', 'plan']>
 
+/** What `reviewPlan` may fail with. */
+export type ReviewPlanCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Begins to look at a plan, as direct supervisor or work team; it cannot be withdrawn any more. */
-export const reviewPlanOperation: Operation<ReviewPlanAnswer, ReviewPlanMutationVariables> = {
+export const reviewPlanOperation: Operation<ReviewPlanAnswer, ReviewPlanMutationVariables, ReviewPlanCode> = {
   name: 'reviewPlan',
   kind: 'mutation',
   text: 'mutation reviewPlan($input:PlanStepInput!){reviewPlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['reviewPlan', 'plan'],
+  dates: ['reviewPlan.plan.agreedAt', 'reviewPlan.plan.changedAt', 'reviewPlan.plan.submittedAt'],
 }
 
 export type RevokeApiKeyAnswer = Answer<RevokeApiKeyMutation, ['revokeApiKey', 'apiKey']>
 
+/** What `revokeApiKey` may fail with. */
+export type RevokeApiKeyCode = CommonCode | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Ends an API key within a second; twice does no harm. NOT_FOUND: none that the viewer may see. */
-export const revokeApiKeyOperation: Operation<RevokeApiKeyAnswer, RevokeApiKeyMutationVariables> = {
+export const revokeApiKeyOperation: Operation<RevokeApiKeyAnswer, RevokeApiKeyMutationVariables, RevokeApiKeyCode> = {
   name: 'revokeApiKey',
   kind: 'mutation',
   text: 'mutation revokeApiKey($id:ID!){revokeApiKey(id:$id){apiKey{...ApiKeyCard}}}fragment ApiKeyCard on ApiKey{id name hint scopes office{...OfficeCard}documentsOnly createdAt createdBy{id name}expiresAt lastUsedAt revokedAt}fragment OfficeCard on Office{id code name level parent{id code name}}',
   path: ['revokeApiKey', 'apiKey'],
+  dates: [
+    'revokeApiKey.apiKey.createdAt',
+    'revokeApiKey.apiKey.expiresAt',
+    'revokeApiKey.apiKey.lastUsedAt',
+    'revokeApiKey.apiKey.revokedAt',
+  ],
 }
 
 export type RotateApiKeyAnswer = Answer<RotateApiKeyMutation, ['rotateApiKey']>
 
+/** What `rotateApiKey` may fail with. */
+export type RotateApiKeyCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Makes a second key beside one; revoke that when the programs have changed over. CONFLICT: there are two already. */
-export const rotateApiKeyOperation: Operation<RotateApiKeyAnswer, RotateApiKeyMutationVariables> = {
+export const rotateApiKeyOperation: Operation<RotateApiKeyAnswer, RotateApiKeyMutationVariables, RotateApiKeyCode> = {
   name: 'rotateApiKey',
   kind: 'mutation',
   text: 'mutation rotateApiKey($id:ID!){rotateApiKey(id:$id){apiKey{...ApiKeyCard}previous{...ApiKeyCard}secret}}fragment ApiKeyCard on ApiKey{id name hint scopes office{...OfficeCard}documentsOnly createdAt createdBy{id name}expiresAt lastUsedAt revokedAt}fragment OfficeCard on Office{id code name level parent{id code name}}',
   path: ['rotateApiKey'],
+  dates: [
+    'rotateApiKey.apiKey.createdAt',
+    'rotateApiKey.apiKey.expiresAt',
+    'rotateApiKey.apiKey.lastUsedAt',
+    'rotateApiKey.apiKey.revokedAt',
+    'rotateApiKey.previous.createdAt',
+    'rotateApiKey.previous.expiresAt',
+    'rotateApiKey.previous.lastUsedAt',
+    'rotateApiKey.previous.revokedAt',
+  ],
 }
 
 export type SaveAppraisalAnswer = Answer<SaveAppraisalMutation, ['saveAppraisal', 'appraisal']>
 
+/** What `saveAppraisal` may fail with. */
+export type SaveAppraisalCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Gives a draft another content, as direct supervisor or work team. */
-export const saveAppraisalOperation: Operation<SaveAppraisalAnswer, SaveAppraisalMutationVariables> = {
-  name: 'saveAppraisal',
-  kind: 'mutation',
-  text: 'mutation saveAppraisal($input:SaveAppraisalInput!){saveAppraisal(input:$input){appraisal{...AppraisalDetail}}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
-  path: ['saveAppraisal', 'appraisal'],
-}
+export const saveAppraisalOperation: Operation<SaveAppraisalAnswer, SaveAppraisalMutationVariables, SaveAppraisalCode> =
+  {
+    name: 'saveAppraisal',
+    kind: 'mutation',
+    text: 'mutation saveAppraisal($input:SaveAppraisalInput!){saveAppraisal(input:$input){appraisal{...AppraisalDetail}}}fragment AppraisalDetail on Appraisal{...AppraisalCard content{observed{notDone notEffective effective}reflection learning practice considerations suggestion{rating indonesian english rule}result deviation values{value rating note}behaviour predicate creditPoints{value coefficient percentage months calculation indonesian english sources}consequences{kind holds indonesian english sources certainty}explanation{topic indonesian english rules sources certainty}}}fragment AppraisalCard on Appraisal{id status version changedAt recommendedAt givenAt objectionUntil period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+    path: ['saveAppraisal', 'appraisal'],
+    dates: [
+      'saveAppraisal.appraisal.changedAt',
+      'saveAppraisal.appraisal.givenAt',
+      'saveAppraisal.appraisal.recommendedAt',
+    ],
+  }
 
 export type SaveObservationAnswer = Answer<SaveObservationMutation, ['saveObservation', 'observation']>
 
+/** What `saveObservation` may fail with. */
+export type SaveObservationCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Prepares anew, as observed. */
-export const saveObservationOperation: Operation<SaveObservationAnswer, SaveObservationMutationVariables> = {
+export const saveObservationOperation: Operation<
+  SaveObservationAnswer,
+  SaveObservationMutationVariables,
+  SaveObservationCode
+> = {
   name: 'saveObservation',
   kind: 'mutation',
   text: 'mutation saveObservation($input:SaveObservationInput!){saveObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['saveObservation', 'observation'],
+  dates: ['saveObservation.observation.changedAt'],
 }
 
 export type SavePlanAnswer = Answer<SavePlanMutation, ['savePlan', 'plan']>
 
+/** What `savePlan` may fail with. */
+export type SavePlanCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Gives a draft another content, as its owner. CONFLICT: no draft, planning is closed, or another version. */
-export const savePlanOperation: Operation<SavePlanAnswer, SavePlanMutationVariables> = {
+export const savePlanOperation: Operation<SavePlanAnswer, SavePlanMutationVariables, SavePlanCode> = {
   name: 'savePlan',
   kind: 'mutation',
   text: 'mutation savePlan($input:SavePlanInput!){savePlan(input:$input){plan{...PlanDetail}}}fragment PlanDetail on Plan{...PlanCard content{indicator{id code name}behaviours{id number text}activities{times activity{id name points}}duties{name decree}values{value behaviours expectation}points warnings}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['savePlan', 'plan'],
+  dates: ['savePlan.plan.agreedAt', 'savePlan.plan.changedAt', 'savePlan.plan.submittedAt'],
 }
 
 export type SchoolAnswer = Answer<SchoolQuery, ['node']>
 
+/** What `school` may fail with. */
+export type SchoolCode = CommonCode
+
 /** One school, and its principal on the day (default: today); null when there is no such school. */
-export const schoolOperation: Operation<SchoolAnswer, SchoolQueryVariables> = {
+export const schoolOperation: Operation<SchoolAnswer, SchoolQueryVariables, SchoolCode> = {
   name: 'school',
   kind: 'query',
   text: 'query school($id:ID!$asOf:Date){node(id:$id){...on School{...SchoolCard principal(asOf:$asOf){...AssignmentCard}}}}fragment SchoolCard on School{id npsn name level ownership district{id code name}office{id code name}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
@@ -3593,88 +4259,135 @@ export type SchoolStaffAnswer = NonNullable<Answer<SchoolStaffQuery, ['node', 's
 
 export type SchoolStaffNode = SchoolStaffAnswer['nodes'][number]
 
+/** What `schoolStaff` may fail with. */
+export type SchoolStaffCode = CommonCode | 'NOT_FOUND'
+
 /** Who is assigned to the school, by name unless told otherwise. `first` is 1 to 100. */
-export const schoolStaffOperation: PagedOperation<SchoolStaffAnswer, SchoolStaffQueryVariables, SchoolStaffNode> = {
+export const schoolStaffOperation: PagedOperation<
+  SchoolStaffAnswer,
+  SchoolStaffQueryVariables,
+  SchoolStaffNode,
+  SchoolStaffCode
+> = {
   name: 'schoolStaff',
   kind: 'query',
   text: 'query schoolStaff($school:ID!$filter:AssignmentFilter$orderBy:AssignmentOrder$first:Int$after:String){node(id:$school){...on School{staff(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...AssignmentCard}pageInfo{hasNextPage endCursor}totalCount}}}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['node', 'staff'],
-  paged: true,
+  reads: pagesOf,
 }
 
 export type SchoolsAnswer = NonNullable<Answer<SchoolsQuery, ['schools']>>
 
 export type SchoolsNode = SchoolsAnswer['nodes'][number]
 
+/** What `schools` may fail with. */
+export type SchoolsCode = CommonCode
+
 /** Schools, by name unless told otherwise. `first` is 1 to 100. */
-export const schoolsOperation: PagedOperation<SchoolsAnswer, SchoolsQueryVariables, SchoolsNode> = {
+export const schoolsOperation: PagedOperation<SchoolsAnswer, SchoolsQueryVariables, SchoolsNode, SchoolsCode> = {
   name: 'schools',
   kind: 'query',
   text: 'query schools($filter:SchoolFilter$orderBy:SchoolOrder$first:Int$after:String){schools(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...SchoolCard}pageInfo{hasNextPage endCursor}totalCount}}fragment SchoolCard on School{id npsn name level ownership district{id code name}office{id code name}}',
   path: ['schools'],
-  paged: true,
+  reads: pagesOf,
 }
 
 export type SendBackPlanAnswer = Answer<SendBackPlanMutation, ['sendBackPlan', 'plan']>
 
+/** What `sendBackPlan` may fail with. */
+export type SendBackPlanCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Sends an adjustment back with a reason, as owner: the plan is as it was handed in. */
-export const sendBackPlanOperation: Operation<SendBackPlanAnswer, SendBackPlanMutationVariables> = {
+export const sendBackPlanOperation: Operation<SendBackPlanAnswer, SendBackPlanMutationVariables, SendBackPlanCode> = {
   name: 'sendBackPlan',
   kind: 'mutation',
   text: 'mutation sendBackPlan($input:PlanReasonInput!){sendBackPlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['sendBackPlan', 'plan'],
+  dates: ['sendBackPlan.plan.agreedAt', 'sendBackPlan.plan.changedAt', 'sendBackPlan.plan.submittedAt'],
 }
 
 export type SetOrganisationPredicateAnswer = Answer<SetOrganisationPredicateMutation, ['setOrganisationPredicate']>
 
+/** What `setOrganisationPredicate` may fail with. */
+export type SetOrganisationPredicateCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Sets an organisation's predicate, as head of the office: recommended appraisals of teachers become final. */
 export const setOrganisationPredicateOperation: Operation<
   SetOrganisationPredicateAnswer,
-  SetOrganisationPredicateMutationVariables
+  SetOrganisationPredicateMutationVariables,
+  SetOrganisationPredicateCode
 > = {
   name: 'setOrganisationPredicate',
   kind: 'mutation',
   text: 'mutation setOrganisationPredicate($input:SetOrganisationPredicateInput!){setOrganisationPredicate(input:$input){organisation{id grade version setAt}finalized left unmet}}',
   path: ['setOrganisationPredicate'],
+  dates: ['setOrganisationPredicate.organisation.setAt'],
 }
 
 export type ShareObservationAnswer = Answer<ShareObservationMutation, ['shareObservation', 'observation']>
 
+/** What `shareObservation` may fail with. */
+export type ShareObservationCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Shows the sheet to the observed. */
-export const shareObservationOperation: Operation<ShareObservationAnswer, ShareObservationMutationVariables> = {
+export const shareObservationOperation: Operation<
+  ShareObservationAnswer,
+  ShareObservationMutationVariables,
+  ShareObservationCode
+> = {
   name: 'shareObservation',
   kind: 'mutation',
   text: 'mutation shareObservation($input:ObservationStepInput!){shareObservation(input:$input){observation{...ObservationCard}}}fragment ObservationCard on Observation{id number status version changedAt plan{id version}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['shareObservation', 'observation'],
+  dates: ['shareObservation.observation.changedAt'],
 }
 
 export type SubmitPlanAnswer = Answer<SubmitPlanMutation, ['submitPlan', 'plan']>
 
+/** What `submitPlan` may fail with. */
+export type SubmitPlanCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Hands a draft in (ajukan). CONFLICT: no draft, planning is closed, or another version. */
-export const submitPlanOperation: Operation<SubmitPlanAnswer, SubmitPlanMutationVariables> = {
+export const submitPlanOperation: Operation<SubmitPlanAnswer, SubmitPlanMutationVariables, SubmitPlanCode> = {
   name: 'submitPlan',
   kind: 'mutation',
   text: 'mutation submitPlan($input:PlanStepInput!){submitPlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['submitPlan', 'plan'],
+  dates: ['submitPlan.plan.agreedAt', 'submitPlan.plan.changedAt', 'submitPlan.plan.submittedAt'],
 }
 
 export type SubordinatesAnswer = NonNullable<Answer<SubordinatesQuery, ['assignment', 'subordinates']>>
 
 export type SubordinatesNode = SubordinatesAnswer['nodes'][number]
 
+/** What `subordinates` may fail with. */
+export type SubordinatesCode = CommonCode | 'NOT_FOUND'
+
 /** Those directly below an assignment on a day (default: today), by name unless told otherwise. `first` is 1 to 100. */
-export const subordinatesOperation: PagedOperation<SubordinatesAnswer, SubordinatesQueryVariables, SubordinatesNode> = {
+export const subordinatesOperation: PagedOperation<
+  SubordinatesAnswer,
+  SubordinatesQueryVariables,
+  SubordinatesNode,
+  SubordinatesCode
+> = {
   name: 'subordinates',
   kind: 'query',
   text: 'query subordinates($assignment:ID!$asOf:Date$capacity:Capacity$orderBy:AssignmentOrder$first:Int$after:String){assignment(id:$assignment){subordinates(asOf:$asOf capacity:$capacity orderBy:$orderBy first:$first after:$after){nodes{...AssignmentCard}pageInfo{hasNextPage endCursor}totalCount}}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['assignment', 'subordinates'],
-  paged: true,
+  reads: pagesOf,
 }
 
 export type SupervisionChainAnswer = Answer<SupervisionChainQuery, ['supervisionChain']>
 
+/** What `supervisionChain` may fail with. */
+export type SupervisionChainCode = CommonCode | 'NOT_FOUND'
+
 /** Everybody above an assignment on a day (default: today), the direct supervisor first. */
-export const supervisionChainOperation: Operation<SupervisionChainAnswer, SupervisionChainQueryVariables> = {
+export const supervisionChainOperation: Operation<
+  SupervisionChainAnswer,
+  SupervisionChainQueryVariables,
+  SupervisionChainCode
+> = {
   name: 'supervisionChain',
   kind: 'query',
   text: 'query supervisionChain($assignment:ID!$asOf:Date$capacity:Capacity){supervisionChain(assignment:$assignment asOf:$asOf capacity:$capacity){...SupervisorLine}}fragment SupervisorLine on SupervisionLink{depth capacity name position basis place from until}',
@@ -3685,62 +4398,88 @@ export type SupervisionTreeAnswer = NonNullable<Answer<SupervisionTreeQuery, ['s
 
 export type SupervisionTreeNode = SupervisionTreeAnswer['nodes'][number]
 
+/** What `supervisionTree` may fail with. */
+export type SupervisionTreeCode = CommonCode | 'NOT_FOUND'
+
 /** Everybody below an assignment on a day (default: today), the root first, in pages of up to 2,000. `tree` rebuilds it. */
 export const supervisionTreeOperation: PagedOperation<
   SupervisionTreeAnswer,
   SupervisionTreeQueryVariables,
-  SupervisionTreeNode
+  SupervisionTreeNode,
+  SupervisionTreeCode
 > = {
   name: 'supervisionTree',
   kind: 'query',
   text: 'query supervisionTree($root:ID!$asOf:Date$maxDepth:Int$capacity:Capacity$first:Int$after:String){supervisionTree(root:$root asOf:$asOf maxDepth:$maxDepth capacity:$capacity first:$first after:$after){nodes{id parentId depth childCount descendantCount assignment{...AssignmentCard}}pageInfo{hasNextPage endCursor}totalCount}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['supervisionTree'],
-  paged: true,
+  reads: pagesOf,
 }
 
 export type SupervisorsAnswer = NonNullable<Answer<SupervisorsQuery, ['supervisors']>>
 
 export type SupervisorsNode = SupervisorsAnswer['nodes'][number]
 
+/** What `supervisors` may fail with. */
+export type SupervisorsCode = CommonCode
+
 /** Assignments that supervise somebody on the day (atasan), by name unless told otherwise. `first` is 1 to 100. */
-export const supervisorsOperation: PagedOperation<SupervisorsAnswer, SupervisorsQueryVariables, SupervisorsNode> = {
+export const supervisorsOperation: PagedOperation<
+  SupervisorsAnswer,
+  SupervisorsQueryVariables,
+  SupervisorsNode,
+  SupervisorsCode
+> = {
   name: 'supervisors',
   kind: 'query',
   text: 'query supervisors($filter:AssignmentFilter$orderBy:AssignmentOrder$first:Int$after:String){supervisors(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...AssignmentCard}pageInfo{hasNextPage endCursor}totalCount}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['supervisors'],
-  paged: true,
+  reads: pagesOf,
 }
 
 export type TeachersAnswer = NonNullable<Answer<TeachersQuery, ['teachers']>>
 
 export type TeachersNode = TeachersAnswer['nodes'][number]
 
+/** What `teachers` may fail with. */
+export type TeachersCode = CommonCode
+
 /** Assignments as teacher (guru), by name unless told otherwise. `first` is 1 to 100. */
-export const teachersOperation: PagedOperation<TeachersAnswer, TeachersQueryVariables, TeachersNode> = {
+export const teachersOperation: PagedOperation<TeachersAnswer, TeachersQueryVariables, TeachersNode, TeachersCode> = {
   name: 'teachers',
   kind: 'query',
   text: 'query teachers($filter:AssignmentFilter$orderBy:AssignmentOrder$first:Int$after:String){teachers(filter:$filter orderBy:$orderBy first:$first after:$after){nodes{...AssignmentCard}pageInfo{hasNextPage endCursor}totalCount}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['teachers'],
-  paged: true,
+  reads: pagesOf,
 }
 
 export type UnplannedAnswer = NonNullable<Answer<UnplannedQuery, ['unplanned']>>
 
 export type UnplannedNode = UnplannedAnswer['nodes'][number]
 
+/** What `unplanned` may fail with. */
+export type UnplannedCode = CommonCode
+
 /** Who has no plan handed in for a period at the schools of an office, by name. */
-export const unplannedOperation: PagedOperation<UnplannedAnswer, UnplannedQueryVariables, UnplannedNode> = {
+export const unplannedOperation: PagedOperation<
+  UnplannedAnswer,
+  UnplannedQueryVariables,
+  UnplannedNode,
+  UnplannedCode
+> = {
   name: 'unplanned',
   kind: 'query',
   text: 'query unplanned($period:String!$office:ID!$filter:UnplannedFilter$first:Int$after:String){unplanned(period:$period office:$office filter:$filter first:$first after:$after){nodes{...AssignmentCard}pageInfo{hasNextPage endCursor}totalCount}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['unplanned'],
-  paged: true,
+  reads: pagesOf,
 }
 
 export type UnreadCountAnswer = Answer<UnreadCountQuery, ['viewer']>
 
+/** What `unreadCount` may fail with. */
+export type UnreadCountCode = CommonCode
+
 /** How many notifications are unread. */
-export const unreadCountOperation: Operation<UnreadCountAnswer, UnreadCountQueryVariables> = {
+export const unreadCountOperation: Operation<UnreadCountAnswer, UnreadCountQueryVariables, UnreadCountCode> = {
   name: 'unreadCount',
   kind: 'query',
   text: 'query unreadCount{viewer{unreadCount}}',
@@ -3749,48 +4488,79 @@ export const unreadCountOperation: Operation<UnreadCountAnswer, UnreadCountQuery
 
 export type VerifyEvidenceAnswer = Answer<VerifyEvidenceMutation, ['verifyEvidence', 'evidence']>
 
+/** What `verifyEvidence` may fail with. */
+export type VerifyEvidenceCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Confirms evidence, as direct supervisor. */
-export const verifyEvidenceOperation: Operation<VerifyEvidenceAnswer, VerifyEvidenceMutationVariables> = {
+export const verifyEvidenceOperation: Operation<
+  VerifyEvidenceAnswer,
+  VerifyEvidenceMutationVariables,
+  VerifyEvidenceCode
+> = {
   name: 'verifyEvidence',
   kind: 'mutation',
   text: 'mutation verifyEvidence($input:EvidenceStepInput!){verifyEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation{id number status}kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['verifyEvidence', 'evidence'],
+  dates: ['verifyEvidence.evidence.changedAt'],
 }
 
 export type ViewerAnswer = Answer<ViewerQuery, ['viewer']>
 
+/** What `viewer` may fail with. */
+export type ViewerCode = CommonCode
+
 /** Who is signed in; null without a token. */
-export const viewerOperation: Operation<ViewerAnswer, ViewerQueryVariables> = {
+export const viewerOperation: Operation<ViewerAnswer, ViewerQueryVariables, ViewerCode> = {
   name: 'viewer',
   kind: 'query',
   text: 'query viewer{viewer{role expiresAt person{...PersonCard assignments{...PostCard}}}}fragment PersonCard on Person{id name nip employment rank}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['viewer'],
+  dates: ['viewer.expiresAt'],
 }
 
 export type WithdrawEvidenceAnswer = Answer<WithdrawEvidenceMutation, ['withdrawEvidence', 'evidence']>
 
+/** What `withdrawEvidence` may fail with. */
+export type WithdrawEvidenceCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Takes evidence back that is not verified, as its owner. */
-export const withdrawEvidenceOperation: Operation<WithdrawEvidenceAnswer, WithdrawEvidenceMutationVariables> = {
+export const withdrawEvidenceOperation: Operation<
+  WithdrawEvidenceAnswer,
+  WithdrawEvidenceMutationVariables,
+  WithdrawEvidenceCode
+> = {
   name: 'withdrawEvidence',
   kind: 'mutation',
   text: 'mutation withdrawEvidence($input:EvidenceStepInput!){withdrawEvidence(input:$input){evidence{...EvidenceCard}}}fragment EvidenceCard on Evidence{id status version subject duty observation{id number status}kind title issuer signer signerRole date sha256 mediaType bytes link statement changedAt activity{id name points}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['withdrawEvidence', 'evidence'],
+  dates: ['withdrawEvidence.evidence.changedAt'],
 }
 
 export type WithdrawPlanAnswer = Answer<WithdrawPlanMutation, ['withdrawPlan', 'plan']>
 
+/** What `withdrawPlan` may fail with. */
+export type WithdrawPlanCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Takes a plan back that nobody has looked at yet. */
-export const withdrawPlanOperation: Operation<WithdrawPlanAnswer, WithdrawPlanMutationVariables> = {
+export const withdrawPlanOperation: Operation<WithdrawPlanAnswer, WithdrawPlanMutationVariables, WithdrawPlanCode> = {
   name: 'withdrawPlan',
   kind: 'mutation',
   text: 'mutation withdrawPlan($input:PlanStepInput!){withdrawPlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['withdrawPlan', 'plan'],
+  dates: ['withdrawPlan.plan.agreedAt', 'withdrawPlan.plan.changedAt', 'withdrawPlan.plan.submittedAt'],
 }
 
 export type WriteObserverNoteAnswer = Answer<WriteObserverNoteMutation, ['writeObserverNote']>
 
+/** What `writeObserverNote` may fail with. */
+export type WriteObserverNoteCode = CommonCode | 'CONFLICT' | 'FORBIDDEN' | 'NOT_FOUND'
+
 /** Writes down what the observer keeps for himself; `text: null` takes it away. */
-export const writeObserverNoteOperation: Operation<WriteObserverNoteAnswer, WriteObserverNoteMutationVariables> = {
+export const writeObserverNoteOperation: Operation<
+  WriteObserverNoteAnswer,
+  WriteObserverNoteMutationVariables,
+  WriteObserverNoteCode
+> = {
   name: 'writeObserverNote',
   kind: 'mutation',
   text: 'mutation writeObserverNote($input:WriteObserverNoteInput!){writeObserverNote(input:$input){version}}',

@@ -1355,8 +1355,10 @@ export type MarkNotificationsReadPayload = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type Mutation = {
   /** Agrees to the schedule that was offered. The observed. CONFLICT: none is. */
@@ -1389,6 +1391,7 @@ export type Mutation = {
   /**
    * Makes an API key. Operators for every office; administrators of an office (OFFICE_ADMIN today) for it and those below it.
    * FORBIDDEN: anybody else. NOT_FOUND: no such office. BAD_USER_INPUT: a name, scopes or an end that a key cannot have.
+   * CONFLICT: it was made already, under the same `Idempotency-Key`.
    */
   createApiKey: CreateApiKeyPayload
   /**
@@ -1472,7 +1475,7 @@ export type Mutation = {
   reflectOnObservation: ObservationPayload
   /** Leaves an agreed plan as it is. Operators. CONFLICT: not asked for. */
   refusePlanReset: PlanPayload
-  /** Puts another document in the place of one that is not verified; answers the new one. Its owner. Errors: as attachEvidence; CONFLICT: verified, replaced or withdrawn. */
+  /** Puts another document in the place of one that is not verified; answers the new one. Its owner. BAD_USER_INPUT: as attachEvidence. CONFLICT: as attachEvidence, or verified, replaced or withdrawn. */
   replaceEvidence: EvidencePayload
   /** Asks for the one reset of the period (eduapaadanya.blogspot.com/2024/01). Its owner. CONFLICT: not agreed, reset before, or its result was given. */
   requestPlanReset: PlanPayload
@@ -1526,8 +1529,10 @@ export type Mutation = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationacceptObservationArgs = {
   input: ObservationStepInput
@@ -1540,8 +1545,10 @@ export type MutationacceptObservationArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationadjustPlanArgs = {
   input: AdjustPlanInput
@@ -1554,8 +1561,10 @@ export type MutationadjustPlanArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationagreeToObservationArgs = {
   input: ObservationStepInput
@@ -1568,8 +1577,10 @@ export type MutationagreeToObservationArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationagreeToPlanArgs = {
   input: PlanStepInput
@@ -1582,8 +1593,10 @@ export type MutationagreeToPlanArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationanswerObjectionArgs = {
   input: AppraisalReasonInput
@@ -1596,8 +1609,10 @@ export type MutationanswerObjectionArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationapprovePlanArgs = {
   input: PlanStepInput
@@ -1610,8 +1625,10 @@ export type MutationapprovePlanArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationattachEvidenceArgs = {
   input: AttachEvidenceInput
@@ -1624,8 +1641,10 @@ export type MutationattachEvidenceArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationcancelObservationArgs = {
   input: ObservationReasonInput
@@ -1638,8 +1657,10 @@ export type MutationcancelObservationArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationclarifyPlanArgs = {
   input: PlanStepInput
@@ -1652,8 +1673,10 @@ export type MutationclarifyPlanArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationconcludeObservationArgs = {
   input: ConcludeObservationInput
@@ -1666,8 +1689,10 @@ export type MutationconcludeObservationArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationcreateApiKeyArgs = {
   input: CreateApiKeyInput
@@ -1680,8 +1705,10 @@ export type MutationcreateApiKeyArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationdecideAppraisalArgs = {
   input: DecideAppraisalInput
@@ -1694,8 +1721,10 @@ export type MutationdecideAppraisalArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationdecideObjectionArgs = {
   input: DecideObjectionInput
@@ -1708,8 +1737,10 @@ export type MutationdecideObjectionArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationdiscussObservationArgs = {
   input: DiscussObservationInput
@@ -1722,8 +1753,10 @@ export type MutationdiscussObservationArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationdraftAppraisalArgs = {
   input: DraftAppraisalInput
@@ -1736,8 +1769,10 @@ export type MutationdraftAppraisalArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationdraftPlanArgs = {
   input: DraftPlanInput
@@ -1750,8 +1785,10 @@ export type MutationdraftPlanArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationextendWindowArgs = {
   input: ExtendWindowInput
@@ -1764,8 +1801,10 @@ export type MutationextendWindowArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationfinishObservationArgs = {
   input: FinishObservationInput
@@ -1778,8 +1817,10 @@ export type MutationfinishObservationArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationfollowUpObservationArgs = {
   input: FollowUpObservationInput
@@ -1792,8 +1833,10 @@ export type MutationfollowUpObservationArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationgrantPlanResetArgs = {
   input: PlanStepInput
@@ -1806,8 +1849,10 @@ export type MutationgrantPlanResetArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationimportActivityCatalogueArgs = {
   input: ImportActivityCatalogueInput
@@ -1820,8 +1865,10 @@ export type MutationimportActivityCatalogueArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationmarkNotificationsReadArgs = {
   ids?: InputMaybe<Array<Scalars['ID']['input']>>
@@ -1834,8 +1881,10 @@ export type MutationmarkNotificationsReadArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationobjectToAppraisalArgs = {
   input: AppraisalReasonInput
@@ -1848,8 +1897,10 @@ export type MutationobjectToAppraisalArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationofferObservationArgs = {
   input: RescheduleObservationInput
@@ -1862,8 +1913,10 @@ export type MutationofferObservationArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationprepareObservationArgs = {
   input: PrepareObservationInput
@@ -1876,8 +1929,10 @@ export type MutationprepareObservationArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationproposeObservationArgs = {
   input: ObservationStepInput
@@ -1890,8 +1945,10 @@ export type MutationproposeObservationArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationquestionEvidenceArgs = {
   input: EvidenceReasonInput
@@ -1904,8 +1961,10 @@ export type MutationquestionEvidenceArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationrecommendAppraisalArgs = {
   input: AppraisalStepInput
@@ -1918,8 +1977,10 @@ export type MutationrecommendAppraisalArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationrecordObservationArgs = {
   input: RecordObservationInput
@@ -1932,8 +1993,10 @@ export type MutationrecordObservationArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationreflectOnObservationArgs = {
   input: ReflectOnObservationInput
@@ -1946,8 +2009,10 @@ export type MutationreflectOnObservationArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationrefusePlanResetArgs = {
   input: PlanReasonInput
@@ -1960,8 +2025,10 @@ export type MutationrefusePlanResetArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationreplaceEvidenceArgs = {
   input: ReplaceEvidenceInput
@@ -1974,8 +2041,10 @@ export type MutationreplaceEvidenceArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationrequestPlanResetArgs = {
   input: PlanReasonInput
@@ -1988,8 +2057,10 @@ export type MutationrequestPlanResetArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationrescheduleObservationArgs = {
   input: RescheduleObservationInput
@@ -2002,8 +2073,10 @@ export type MutationrescheduleObservationArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationreturnAppraisalArgs = {
   input: AppraisalReasonInput
@@ -2016,8 +2089,10 @@ export type MutationreturnAppraisalArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationreviewPlanArgs = {
   input: PlanStepInput
@@ -2030,8 +2105,10 @@ export type MutationreviewPlanArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationrevokeApiKeyArgs = {
   id: Scalars['ID']['input']
@@ -2044,8 +2121,10 @@ export type MutationrevokeApiKeyArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationrotateApiKeyArgs = {
   id: Scalars['ID']['input']
@@ -2058,8 +2137,10 @@ export type MutationrotateApiKeyArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationsaveAppraisalArgs = {
   input: SaveAppraisalInput
@@ -2072,8 +2153,10 @@ export type MutationsaveAppraisalArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationsaveObservationArgs = {
   input: SaveObservationInput
@@ -2086,8 +2169,10 @@ export type MutationsaveObservationArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationsavePlanArgs = {
   input: SavePlanInput
@@ -2100,8 +2185,10 @@ export type MutationsavePlanArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationsendBackPlanArgs = {
   input: PlanReasonInput
@@ -2114,8 +2201,10 @@ export type MutationsendBackPlanArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationsetOrganisationPredicateArgs = {
   input: SetOrganisationPredicateInput
@@ -2128,8 +2217,10 @@ export type MutationsetOrganisationPredicateArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationshareObservationArgs = {
   input: ObservationStepInput
@@ -2142,8 +2233,10 @@ export type MutationshareObservationArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationsubmitPlanArgs = {
   input: PlanStepInput
@@ -2156,8 +2249,10 @@ export type MutationsubmitPlanArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationverifyEvidenceArgs = {
   input: EvidenceStepInput
@@ -2170,8 +2265,10 @@ export type MutationverifyEvidenceArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationwithdrawEvidenceArgs = {
   input: EvidenceStepInput
@@ -2184,8 +2281,10 @@ export type MutationwithdrawEvidenceArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationwithdrawPlanArgs = {
   input: PlanStepInput
@@ -2198,8 +2297,10 @@ export type MutationwithdrawPlanArgs = {
  *
  * With a header `Idempotency-Key` of 1 to 255 visible ASCII characters a mutation is done once: sent again by the same person or key within
  * 24 hours, it is answered without being done, and its payload is read as it is then. What was refused is tried again. In a document of
- * several, each is done once. BAD_USER_INPUT: the header is malformed, or was used for another document or other variables. CONFLICT: it is
- * done, and its secret was told once. SERVICE_UNAVAILABLE: it is being done still.
+ * several, each is done once; what told a secret is refused with CONFLICT, since it was told once. BAD_USER_INPUT: the header is malformed,
+ * or was used for another document or other variables. SERVICE_UNAVAILABLE: it is being done still.
+ *
+ * FORBIDDEN: it is not for the viewer to do. NOT_FOUND: it is about something that is not there, or that he may not see.
  */
 export type MutationwriteObserverNoteArgs = {
   input: WriteObserverNoteInput
