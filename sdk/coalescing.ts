@@ -1,4 +1,3 @@
-import { withDeadline } from './deadline.ts'
 import { ApiError } from './errors.ts'
 import { nodeOperation, nodesOperation } from './generated/operations.ts'
 import type { AnyOperation } from './operation.ts'
@@ -17,7 +16,7 @@ interface Asked {
 
 /**
  * Sends once what is asked several times in one tick, and all calls of `node` as one of `nodes`. Nothing is remembered beyond the tick. A
- * call with options of its own, but for a signal, goes alone.
+ * call with options of its own goes alone, so that its signal stops it.
  *
  * @example
  * const client = createClient({ url, token, use: [coalescing()] })
@@ -34,18 +33,17 @@ export const coalescing = (): Layer => (send) => {
     for (let i = 0; i < nodes.length; i += mostIds) sendNodes(send, nodes.slice(i, i + mostIds))
   }
   return async (operation, variables, options) => {
-    const { name, kind, text } = operation
-    if (kind !== 'query' || !isPlain(options) || options.signal?.aborted) return send(operation, variables, options)
+    const { kind, text } = operation
+    if (kind !== 'query' || !isPlain(options)) return send(operation, variables, options)
     const key = JSON.stringify([text, variables])
     const same = asked.get(key) ?? question(operation, variables)
     if (asked.size === 0) queueMicrotask(flush)
     asked.set(key, same)
-    return withDeadline(name, { signal: options.signal, timeoutMs: Number.POSITIVE_INFINITY }, () => same.answer)
+    return same.answer
   }
 }
 
-const isPlain = ({ signal, ...others }: CallOptions): boolean =>
-  Object.values(others).every((option) => option === undefined)
+const isPlain = (options: CallOptions): boolean => Object.values(options).every((option) => option === undefined)
 
 const question = (operation: AnyOperation, variables: object): Asked => {
   let settle: Asked['settle'] = () => {}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { coalescing, pacing } from '../sdk/index.ts'
-import { type Act, answers, failure, misbehaving, quickClock, refuses } from './sdk/misbehaving.ts'
+import { type Act, answers, failure, misbehaving, neverAnswers, quickClock, refuses } from './sdk/misbehaving.ts'
 
 /** Knows every id that begins with `per_`, and refuses what is no id. */
 const servesNodes: Act = (response, asked) => {
@@ -48,18 +48,16 @@ test('what is asked twice in one tick is sent once; mutations, and calls with op
   expect(asked).toHaveLength(7)
 })
 
-test('whoever leaves a call that others share leaves alone', async () => {
-  const { connect, asked } = await misbehaving(answers({ person: { name: 'Sari' } }))
+test('a call with a signal goes alone, and is broken off when that is aborted', async () => {
+  const { connect, asked, closed } = await misbehaving(neverAnswers, answers({ person: { name: 'Sari' } }))
   const client = connect({ use: [coalescing()] })
   const leaving = new AbortController()
-  const calls = [client.person({ id: 'a' }, { signal: leaving.signal }), client.person({ id: 'a' })] as const
-  const outcomes = Promise.all(calls.map((call) => call.result()))
+  const left = client.person({ id: 'a' }, { signal: leaving.signal }).result()
+  await expect.poll(() => asked.length).toBe(1)
+  expect(await client.person({ id: 'a' })).toEqual({ name: 'Sari' })
   leaving.abort()
-  const [left, stayed] = await outcomes
-  expect(left?.ok === false && left.error.code).toBe('ABORTED')
-  expect(stayed).toMatchObject({ ok: true, data: { name: 'Sari' } })
-  expect((await failure(client.person({ id: 'a' }, { signal: leaving.signal }))).code).toBe('ABORTED')
-  expect(asked).toHaveLength(1)
+  expect(await left).toMatchObject({ ok: false, error: { code: 'ABORTED' } })
+  await expect.poll(closed).toBe(2)
 })
 
 const costs = (requested: number, remaining: number, limit = 1_000) =>
