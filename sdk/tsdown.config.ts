@@ -30,4 +30,15 @@ export default defineConfig([
     clean: false,
     dts: false,
   },
+  {
+    ...common,
+    entry: ['graphql.ts'],
+    format: ['esm', 'cjs'],
+    // runs where codegen does, and takes these from there
+    platform: 'node',
+    fixedExtension: false,
+    deps: { neverBundle: ['graphql', /^@graphql-codegen\//] },
+    dts: true,
+    clean: false,
+  },
 ])

@@ -2,8 +2,11 @@ import { expect, test } from 'vitest'
 import { csvRecord } from '../sdk/cli/csv.ts'
 import { type Format, textOf } from '../sdk/cli/table.ts'
 
-const print = async (items: readonly unknown[], format: Format = 'csv') =>
-  (await Array.fromAsync(textOf(items, format))).join('')
+const print = async (items: readonly unknown[], format: Format = 'csv') => {
+  let printed = ''
+  for await (const text of textOf(items, format)) printed += text
+  return printed
+}
 
 test('what is null in some rows has the columns that it has in others, in one place', async () => {
   const items = [

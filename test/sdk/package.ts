@@ -12,7 +12,8 @@ export async function installPackage(): Promise<{ project: string; tarball: stri
   const source = join(project, 'source')
   const installed = join(project, 'node_modules/@kinerja/sdk')
   await mkdir(installed, { recursive: true })
-  for (const file of ['package.json', 'README.md', 'LICENSE']) await cp(join('sdk', file), join(source, file))
+  for (const file of ['package.json', 'README.md', 'LICENSE', 'generated', 'reference'])
+    await cp(join('sdk', file), join(source, file), { recursive: true })
   const tsdown = ['node_modules/.bin/tsdown', '--config', 'sdk/tsdown.config.ts', '--out-dir', join(source, 'dist')]
   await run(process.execPath, tsdown)
   const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', project], { cwd: source })
