@@ -57,7 +57,7 @@ test('the snippets of the README, one after the other, type-check and run on the
 
 test('every entry is in the table of the README', async () => {
   const { exports } = JSON.parse(await readFile('sdk/package.json', 'utf8'))
-  const entries = Object.keys(exports).filter((entry) => !entry.endsWith('.json'))
+  const entries = Object.keys(exports).filter((entry) => !/\.(json|graphql)$/.test(entry))
   const named = [...readme.matchAll(/^\| `@kinerja\/sdk(\/\w+)?` \|/gm)].map(([, path = '']) => `.${path}`)
   expect(named).toEqual(entries)
 })
