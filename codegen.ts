@@ -24,6 +24,7 @@ export default {
     },
     'sdk/generated/errors.ts': { plugins: ['./sdk/codegen/errors.ts'] },
     'sdk/generated/client.ts': { documents, plugins: ['./sdk/codegen/client.ts'] },
+    'sdk/generated/shapes.ts': { plugins: ['./sdk/codegen/shapes.ts'] },
     'sdk/generated/documents.json': { documents, plugins: ['./sdk/codegen/manifest.ts'] },
   },
 } satisfies CodegenConfig
