@@ -35,7 +35,9 @@ export const typeAt = (
   if (!all) return named
   if (typeof given['__typename'] === 'string') return given['__typename']
   const keys = (type: string) => [...fieldsOf(type, selections, fragments).keys()]
-  const common = [...flatten(selections, (condition) => condition in possible, fragments)].length
+  const common = new Set(
+    [...flatten(selections, (condition) => condition in possible, fragments)].map(({ key }) => key),
+  ).size
   const asked = all.filter((type) => keys(type).length > common)
   const fitting = (asked.length > 0 ? asked : all).filter((type) => {
     const selected = keys(type)
