@@ -49,4 +49,12 @@ test('a program on the whole client runs in a browser and stays small', async ()
     export * from '../sdk/index.ts'`)
   expect(text).not.toMatch(/["']node:/)
   expect(gzipped).toBeLessThanOrEqual(20_000)
+  // what answers are invented from is for tests
+  const shape = /["']\[Assignment!\]!["']/
+  expect(text).not.toMatch(shape)
+  const testing = await bundle("export * from '../sdk/entry/testing.ts'")
+  expect(testing.text).toMatch(shape)
+  expect(testing.text).not.toMatch(/["']node:/)
+  const core = await bundle("export * from '../sdk/core.ts'; export * from '../sdk/generated/operations.ts'")
+  expect(core.text).not.toMatch(shape)
 })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { createMockClient } from '../../sdk/entry/testing.ts'
 import { plansOperation } from '../../sdk/index.ts'
@@ -28,4 +29,11 @@ test('who is signed out is asked to sign in; a proxy in trouble is waited for, i
   expect(await waitingPlans(client)).toBe('<p>Sign in again.</p>')
   expect(mock.clock.slept).toHaveLength(1)
   mock.assertAllUsed()
+})
+
+test('the manual shows the first of these', () => {
+  const [, shown = ''] =
+    /```ts\n(?:import .*\n)+\n([\s\S]*?)```/.exec(readFileSync('sdk/testing/README.md', 'utf8')) ?? []
+  expect(readFileSync('examples/dashboard/waiting-plans.test.ts', 'utf8')).toContain(shown)
+  expect(shown).toContain('createMockClient')
 })
