@@ -24,7 +24,7 @@ const indicator = ({ nth }: Place): string => {
 const letter = (number: number): string => String.fromCharCode(65 + number)
 
 /** A uuid, which belongs to the object. */
-export const uuid = ({ own }: Place): string => {
+const uuid = ({ own }: Place): string => {
   const digits = own().hex(32)
   return [
     digits.slice(0, 8),
