@@ -136,6 +136,9 @@ test('events come as they are pushed, and none is missed when the connection bre
     ['cursor-3', undefined],
   ])
   expect(mock.calls(planChangedOperation)).toEqual([{ id: 'pln_1' }, { id: 'pln_1', after: 'cursor-1' }])
+  plan.push()
+  const next = await client.planChanged({ id: 'pln_1' })[Symbol.asyncIterator]().next()
+  expect(next.value?.cursor).toBe('cursor-4')
   const late = client.planChanged({ id: 'pln_1', after: 'of last week' })[Symbol.asyncIterator]()
   expect((await failure(late.next())).code).toBe('CURSOR_EXPIRED')
   expect(() => mock.on(planChangedOperation, mock.silence())).toThrow('use mock.live(planChangedOperation)')
