@@ -38,9 +38,7 @@ export const growTree = <T extends Place>(places: Iterable<T>): Tree<T> => {
   for (const place of places) {
     const known = byId.get(place.id)
     if (!known) byId.set(place.id, new TreeNode(place))
-    else if (known.value.parentId !== place.parentId) {
-      throw new TreeError('DUPLICATE', 'A place came twice, below different parents', [place.id])
-    }
+    else if (known.value.parentId !== place.parentId) throw twice(place.id)
   }
   const root = attach(byId)
   let reached = 0
@@ -51,6 +49,45 @@ export const growTree = <T extends Place>(places: Iterable<T>): Tree<T> => {
   if (reached < byId.size) throw cycle(byId)
   return new Tree(root, byId)
 }
+
+/**
+ * A tree that grows as its places come, each parent before its children: `add` takes the next ones, and returns the nodes that are new.
+ * `tree` is null before the first. Throws a TreeError where they are no tree; what came before stands.
+ */
+export class GrowingTree<T extends Place> {
+  readonly #byId = new Map<string, TreeNode<T>>()
+  #tree: Tree<T> | null = null
+
+  get tree(): Tree<T> | null {
+    return this.#tree
+  }
+
+  add(places: Iterable<T>): TreeNode<T>[] {
+    const added: TreeNode<T>[] = []
+    for (const place of places) {
+      const { id, parentId } = place
+      const known = this.#byId.get(id)
+      if (known?.value.parentId === parentId) continue
+      if (known) throw twice(id)
+      const node = new TreeNode(place)
+      const parent = parentId === null ? null : this.#byId.get(parentId)
+      if (parent === undefined) throw new TreeError('ORPHAN', 'The parent did not come', [id])
+      if (parent) {
+        growing(node).parent = parent
+        growing(node).depth = parent.depth + 1
+        growing(parent).children.push(node)
+      } else if (this.#tree) throw severalRoots([idOf(this.#tree.root), id])
+      else this.#tree = new Tree(node, this.#byId)
+      this.#byId.set(id, node)
+      added.push(node)
+    }
+    return added
+  }
+}
+
+const twice = (id: string) => new TreeError('DUPLICATE', 'A place came twice, below different parents', [id])
+
+const severalRoots = (ids: readonly string[]) => new TreeError('SEVERAL_ROOTS', 'More than one place is the root', ids)
 
 const attach = <T extends Place>(byId: ReadonlyMap<string, TreeNode<T>>): TreeNode<T> => {
   const roots: TreeNode<T>[] = []
@@ -68,7 +105,7 @@ const attach = <T extends Place>(byId: ReadonlyMap<string, TreeNode<T>>): TreeNo
   if (orphans.length > 0) throw new TreeError('ORPHAN', 'The parent did not come', orphans)
   const [root] = roots
   if (!root) throw byId.size > 0 ? cycle(byId) : new TreeError('NO_ROOT', 'No place is the root', [])
-  if (roots.length > 1) throw new TreeError('SEVERAL_ROOTS', 'More than one place is the root', roots.map(idOf))
+  if (roots.length > 1) throw severalRoots(roots.map(idOf))
   return root
 }
 
