@@ -7,9 +7,10 @@ import { pacing } from './pacing.ts'
 import { readTree, readTreeDifference, type TreeDifferenceVariables, type TreeVariables } from './supervision.ts'
 import type { TreeCall } from './tree-call.ts'
 import type { TreeDifference } from './tree-difference.ts'
+import { type Watches, watches } from './watched.ts'
 
 /** A client with a function for each operation. */
-export interface Client extends CoreClient, Functions {
+export interface Client extends CoreClient, Functions, Watches {
   /**
    * Everybody below an assignment on a day (default: today), as a tree; null when the root is not in office on that day.
    * Throws an ApiError (NOT_FOUND: no root that you may see), or a TreeError when the tree changed while it was read.
@@ -43,6 +44,7 @@ export const createClient = (options: ClientOptions): Client => {
   const { run } = createCore({ use: [coalescing(), pacing()], ...options })
   return {
     ...functions(run),
+    ...watches(run),
     run,
     tree: (variables, callOptions) => readTree(run, variables, callOptions),
     treeDifference: (variables, callOptions) => readTreeDifference(run, variables, callOptions),

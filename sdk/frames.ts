@@ -28,11 +28,8 @@ export async function* framesOf(
 }
 
 const frameOf = (text: string): Frame => {
-  const field = (name: string) =>
-    text
-      .split('\n')
-      .filter((line) => line.startsWith(`${name}:`))
-      .map((line) => line.slice(name.length + 1).replace(/^ /, ''))
-      .join('\n')
+  // no dot: to it, lines end in more than one way
+  const lines = (name: string) => text.matchAll(RegExp(`(?:^|\n)${name}: ?([^\n]*)`, 'g'))
+  const field = (name: string) => Array.from(lines(name), ([, value]) => value).join('\n')
   return { event: field('event'), data: field('data'), id: field('id') }
 }
