@@ -28,8 +28,11 @@ export async function* framesOf(
 }
 
 const frameOf = (text: string): Frame => {
-  // no dot: to it, lines end in more than one way
-  const lines = (name: string) => text.matchAll(RegExp(`(?:^|\n)${name}: ?([^\n]*)`, 'g'))
-  const field = (name: string) => Array.from(lines(name), ([, value]) => value).join('\n')
+  const field = (name: string) =>
+    text
+      .split('\n')
+      .filter((line) => line.startsWith(`${name}:`))
+      .map((line) => line.slice(name.length + 1).replace(/^ /, ''))
+      .join('\n')
   return { event: field('event'), data: field('data'), id: field('id') }
 }
