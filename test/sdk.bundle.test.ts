@@ -40,7 +40,8 @@ test('a program on the core holds the operations that it imports and no other', 
   expect(trees.gzipped).toBeLessThanOrEqual(4_000)
   const live = await bundle(`
     export { createClient } from '../sdk/core.ts'
-    export { notifiedOperation } from '../sdk/generated/operations.ts'`)
+    export { watch } from '../sdk/watch.ts'
+    export { notifiedOperation, planChangedOperation } from '../sdk/generated/operations.ts'`)
   expect(live.gzipped).toBeLessThanOrEqual(4_500)
 })
 

@@ -130,11 +130,19 @@ test('the snapshot is read when the subscription stands, and not before', async 
 })
 
 test('a break costs no change, and a reading that says the same is not told', async () => {
+  let stream: ServerResponse | undefined
   const { connect, asked } = await serves(
-    [andBreaks(streams('c0')), streams('c0', event('c1'), event('c1'))],
+    [
+      andBreaks(streams('c0')),
+      (response, question) => {
+        stream = response
+        streams('c0', event('c1'))(response, question)
+      },
+    ],
     [lists(one), lists(one, two)],
   )
-  const { seen, done } = follow(connect(quickClock()).watchNotifications({}, { signal: AbortSignal.timeout(700) }))
+  const stop = new AbortController()
+  const { seen, done } = follow(connect(quickClock()).watchNotifications({}, { signal: stop.signal }))
   await expect.poll(() => seen.length).toBe(2)
   expect(seen[1]).toEqual({
     type: 'changed',
@@ -142,6 +150,10 @@ test('a break costs no change, and a reading that says the same is not told', as
     data: expect.objectContaining({ nodes: [one, two] }),
     difference: { added: [two], removed: [], changed: [] },
   })
+  const before = asked.length
+  stream?.write(event('c1'))
+  await expect.poll(() => asked.length).toBe(before + 1)
+  stop.abort()
   await done
   expect(seen).toHaveLength(2)
   expect(afters(asked)).toEqual([undefined, 'c0'])
