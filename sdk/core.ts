@@ -38,8 +38,8 @@ export interface CoreClient {
  * Makes the smallest client: one that sends the operations you import, and nothing else gets into your bundle.
  *
  * @example
- * import { createClient } from 'kinerja-graph/core'
- * import { teachersOperation } from 'kinerja-graph/operations'
+ * import { createClient } from '@kinerja/sdk/core'
+ * import { teachersOperation } from '@kinerja/sdk/operations'
  *
  * const client = createClient({ url, token })
  * for await (const teacher of client.run(teachersOperation, { first: 100 })) console.log(teacher.person.name)

@@ -14,7 +14,7 @@ export const operation = <Data, Variables>(
   document: string | { toString(): string; readonly __apiType?: (variables: Variables) => Data },
 ): Operation<Data, Variables> => {
   const text = document.toString()
-  const [, kind, name] = /(?:^|[}\s,])(query|mutation)\s+(\w+)/.exec(text) ?? []
+  const [, kind, name] = /(?:^|[}\s,])(query|mutation)\s+(\w+)/.exec(text.replaceAll(/#.*/g, '')) ?? []
   if (name === undefined) throw new TypeError('The document holds no query or mutation with a name.')
   return { name, kind: kind === 'mutation' ? 'mutation' : 'query', text, path: [] }
 }

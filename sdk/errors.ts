@@ -1,9 +1,8 @@
 import { isObject } from './answer.ts'
-import type { ErrorCode } from './generated/operations.ts'
+import type { ClientCode, ErrorCode } from './generated/enums.ts'
 import type { Open } from './operation.ts'
 
-/** What the client itself sees go wrong. */
-export type ClientCode = 'NETWORK' | 'TIMEOUT' | 'ABORTED' | 'BAD_RESPONSE'
+export type { ClientCode } from './generated/enums.ts'
 
 /** Why a call failed: what the server says (`ErrorCode`), what the client saw, or a code newer than this package. */
 export type Code = Open<ErrorCode | ClientCode>

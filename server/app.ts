@@ -22,8 +22,7 @@ import type { Database } from './database/database.ts'
 import { Refusal } from './errors.ts'
 import { Feed } from './event/feed.ts'
 import { Files, startSweeping } from './evidence/file/files.ts'
-import { FolderStorage } from './evidence/file/folder-storage.ts'
-import { S3Storage } from './evidence/file/s3-storage.ts'
+import { folderOf, storageOf } from './evidence/file/storage-of.ts'
 import { readManifest, TrustedDocuments } from './http/documents.ts'
 import { Door } from './http/door.ts'
 import { evidenceRoutes } from './http/evidence.ts'
@@ -156,8 +155,7 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
   const graphql = graphqlOver(apollo, letIn, (asked) => documents.prepare(asked))
   const guests = new Guests(viewerOf)
   const streams = streamsOver(graphql, recognise, guests)
-  const folder = join(settings.dataDirectory, 'evidence')
-  const files = new Files(pool, settings.bucket ? new S3Storage(settings.bucket) : new FolderStorage(folder))
+  const files = new Files(pool, storageOf(settings))
   const patience = { ...usual, ...settings.patience }
   const http = createListener(patience, settings.mostConnections)
   const door = new Door(http, {
@@ -169,7 +167,7 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
       },
       ...evidenceRoutes({
         ...{ files, trail, schema },
-        folder: join(folder, 'incoming'),
+        folder: join(folderOf(settings), 'incoming'),
         contextOf: (exchange) => contextOf(exchange, null, null),
       }),
       { path: '/health/live', methods: ['GET', 'HEAD'], handle: live, always: true },

@@ -1,6 +1,7 @@
 import { signToken } from './access/token.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
+import { toldOffice } from './sample/load.ts'
 
 const hours = 12
 
@@ -28,7 +29,8 @@ export async function greet({ pool }: Database, { authSecret, production }: Conf
 async function people(pool: Database['pool']) {
   const { rows } = await pool.query<{ position: keyof typeof queries; name: string; person: string; id: string }>(
     `with head as (
-       select id from assignment where position = 'OFFICE_HEAD' and upper_inf(validity) order by office_code desc, key limit 1
+       select id from assignment where position = 'OFFICE_HEAD' and upper_inf(validity)
+         order by office_code = '${toldOffice}' desc, office_code desc, key limit 1
      ), line as (
        select id, 0 as depth from head
        union all (
@@ -58,9 +60,9 @@ const titles: Readonly<Record<string, string>> = {
 
 const queries = {
   TEACHER: (id: string) =>
-    `{ viewer { person { name } } supervisionChain(assignment: "${id}") { depth name position place } }`,
+    `{ supervisionChain(assignment: "${id}") { depth name position place } assignment(id: "${id}") { person { name } plan(period: "2024-S1") { status appraisal { content { predicate } } } } }`,
   PRINCIPAL: (id: string) =>
-    `{ assignment(id: "${id}") { school { name } subordinates(first: 5) { totalCount nodes { person { name } } } } }`,
+    `{ assignment(id: "${id}") { school { name } subordinates(first: 5) { totalCount nodes { person { name } plan(period: "2026") { status } } } } }`,
   OFFICE_HEAD: (id: string) =>
     `{ supervisionTree(root: "${id}", first: 5) { totalCount nodes { depth descendantCount assignment { position person { name } } } } }`,
   OPERATOR: () => '{ offices(first: 5) { totalCount nodes { code name head { person { name nip } } } } }',

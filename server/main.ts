@@ -4,9 +4,10 @@ import { createApp } from './app.ts'
 import { BadConfig, readConfig } from './config.ts'
 import { openForServer } from './database/open.ts'
 import { explain } from './database/unavailable.ts'
+import { storageOf } from './evidence/file/storage-of.ts'
 import { greet } from './greeting.ts'
 import { createLog } from './log.ts'
-import { loadSampleIfEmpty } from './sample/load.ts'
+import { loadSampleIfEmpty, tellStoryOnce } from './sample/load.ts'
 
 try {
   await serve()
@@ -22,7 +23,9 @@ async function serve(): Promise<void> {
   const log = createLog(config.logLevel)
   const database = await openForServer(config, {
     prepare: async (owner) => {
-      if (!config.production) await loadSampleIfEmpty(owner)
+      if (config.production) return
+      await loadSampleIfEmpty(owner)
+      await tellStoryOnce(owner, storageOf(config))
     },
     warn: (line) => log.warn(line),
   })

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { may } from '../server/access/permission.ts'
@@ -24,8 +25,14 @@ import {
   WorkValue,
 } from '../server/generated/schema.ts'
 import { isOpen } from '../server/period/season.ts'
+import { drawWorkflow } from './appraisal/drawing.ts'
 
 const { ABOVE, MEETS, BELOW } = ExpectationRating
+
+test('the README of the folder draws the workflow as it is', async () => {
+  const [prose] = (await readFile('server/appraisal/README.md', 'utf8')).split('<!-- drawn -->\n')
+  await expect(`${prose}<!-- drawn -->\n${drawWorkflow()}`).toMatchFileSnapshot('../server/appraisal/README.md')
+})
 
 // domain.md §5c, "Matrix predikat": five independent programs agree, one as an explicit table
 test.each([

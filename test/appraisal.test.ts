@@ -283,6 +283,24 @@ test('one appraisal for a plan, and only for one that is agreed', async () => {
   })
 })
 
+test('a plan is not reset under its appraisal; its owner is told so once he was given it', async () => {
+  const { district, sari, ratna, plan, appraisal } = await makeAppraisal()
+  const operator = await signInOperator()
+  const asked = await sari.requestPlanReset({ input: { plan, version: 3, reason: 'Pindah kelas' } })
+  expect(asked).toMatchObject({ status: 'RESET_REQUESTED', version: 4 })
+  await expect(operator.grantPlanReset({ input: { plan, version: 4 } })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: expect.stringContaining('returned'),
+  })
+  await operator.refusePlanReset({ input: { plan, version: 4, reason: 'Sudah dinilai' } })
+  await ratna.setOrganisationPredicate({ input: office(district) })
+  expect(await sari.appraisal({ id: appraisal })).toMatchObject({ status: 'FINAL' })
+  await expect(sari.requestPlanReset({ input: { plan, version: 5, reason: 'Lagi' } })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: expect.stringContaining('was given'),
+  })
+})
+
 test('its owner neither sees nor finds an appraisal before it is given, by no way', async () => {
   const { district, sari, plan, appraisal } = await makeAppraisal()
   await expect(sari.appraisal({ id: appraisal })).rejects.toEqual(refusal('NOT_FOUND'))

@@ -112,7 +112,7 @@ test('the README tells the costs that are computed', () => {
   const [, text = '', cost] = /`({ schools[^`]+)` costs .* = (\d+)/.exec(readme) ?? []
   expect(measured(text).cost).toBe(Number(cost))
   const board = workloads.find(({ name }) => name === 'board')
-  expect(readme).toContain(`report cards cost ${measured(board?.query ?? '').cost.toLocaleString('en')}.`)
+  expect(readme).toContain(`observations and evidence costs ${measured(board?.query ?? '').cost.toLocaleString('en')}.`)
   for (const bound of Object.values(bounds).filter((most) => most !== bounds.selections && most !== bounds.errors))
     expect(readme).toContain(bound.toLocaleString('en'))
 })

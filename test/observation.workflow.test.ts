@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ObservationAction as Action, Client } from '../sdk/index.ts'
 import { mutations } from '../server/access/policy.ts'
 import { ObservationAction, ObservationStatus } from '../server/generated/schema.ts'
+import { observerOf } from '../server/observation/observer.ts'
 import { over, type Side, turns, workflow } from '../server/observation/workflow.ts'
 import { drawWorkflow } from './observation/drawing.ts'
 import { makeScene, type Route, type Scene } from './observation/scene.ts'
@@ -60,6 +61,18 @@ test('every status is reached; from everywhere a cycle comes to its end, and the
     if (over.includes(status)) expect([...reachable(status)]).toEqual([status])
     else expect(over.some((end) => reachable(status).has(end))).toBe(true)
   }
+})
+
+// domain.md §1b (the atasan directly), §6 (pengawas as Tim Kerja of a principal: scribd 726076016; kherysuryawan.id/2024/04)
+test.each([
+  ['a teacher', 'TEACHER', [], ['budi'], 'APPRAISER', ['budi']],
+  ['a teacher with a work team', 'TEACHER', ['dewi'], ['budi'], 'APPRAISER', ['budi']],
+  ['a principal with a work team', 'PRINCIPAL', ['dewi', 'wati'], ['ratna'], 'WORK_TEAM', ['dewi', 'wati']],
+  ['a principal without one', 'PRINCIPAL', [], ['ratna'], 'APPRAISER', ['ratna']],
+  ['an inspector', 'SCHOOL_INSPECTOR', [], ['ratna'], 'APPRAISER', ['ratna']],
+  ['who would observe himself', 'TEACHER', [], ['owner', 'ratna'], 'APPRAISER', ['ratna']],
+] as const)('%s is observed by whom the sources name', (_, position, team, appraisers, relation, people) => {
+  expect(observerOf({ position, team, appraisers, owner: 'owner' })).toEqual({ relation, people })
 })
 
 test('what is observed cannot be cancelled', () => {

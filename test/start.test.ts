@@ -4,7 +4,10 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+
+// the first start loads the sample and tells its story
+vi.setConfig({ testTimeout: 120_000 })
 
 let directory: string
 const running = new Set<ChildProcess>()
@@ -70,6 +73,10 @@ test('the server greets with what is loaded and requests that can be pasted, and
     'PRINCIPAL',
     'OFFICE_HEAD',
   ])
+  expect(teacher.assignment.plan).toMatchObject({
+    status: 'AGREED',
+    appraisal: { content: { predicate: 'VERY_GOOD' } },
+  })
   expect(principal.assignment.subordinates.totalCount).toBeGreaterThan(5)
   expect(head.supervisionTree.totalCount).toBeGreaterThan(50)
   expect(operator.offices.totalCount).toBe(39)

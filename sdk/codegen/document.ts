@@ -51,13 +51,19 @@ export const textOf = (operation: OperationDefinitionNode, { fragments }: Docume
   return stripIgnoredCharacters(print(document))
 }
 
-/** The comment right above an operation: its description, since GraphQL 16 knows none. */
-export const commentOf = (operation: OperationDefinitionNode): string => {
+/** The comment right above an operation or a fragment: its description, since GraphQL 16 knows none. */
+export const commentOf = (definition: DefinitionNode): string =>
+  commentLinesOf(definition)
+    .filter((line) => !line.startsWith('persona: '))
+    .join('\n')
+
+/** The lines of that comment, with those for the generator alone. */
+export const commentLinesOf = (definition: DefinitionNode): string[] => {
   const lines: string[] = []
-  let token = operation.loc?.startToken.prev
+  let token = definition.loc?.startToken.prev
   while (token?.kind === TokenKind.COMMENT) {
     lines.unshift(token.value.trim())
     token = token.prev
   }
-  return lines.join('\n')
+  return lines
 }

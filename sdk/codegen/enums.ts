@@ -8,19 +8,12 @@ import {
   Kind,
   visit,
 } from 'graphql'
-import { docBlock } from './doc-block.ts'
 
 /** The enums of the schema, by name. */
 export const enumsOf = (schema: GraphQLSchema): GraphQLEnumType[] =>
   Object.values(schema.getTypeMap()).filter(
     (type) => isEnumType(type) && !isIntrospectionType(type),
   ) as GraphQLEnumType[]
-
-/** `export type Sex = 'F' | 'M'`: closed, so that a misspelt filter does not compile. */
-export const printEnum = (type: GraphQLEnumType): string => {
-  const values = type.getValues().map(({ name, description }) => `${docBlock(description)}| '${name}'`)
-  return `${docBlock(type.description)}export type ${type.name} =\n${values.join('\n')}\n`
-}
 
 /**
  * The schema with a scalar in the place of each enum. typescript-operations gives a scalar one type going in and another

@@ -1,4 +1,5 @@
 import type { Asking } from '../reader/asking.ts'
+import { implies } from '../reader/owner.ts'
 import { Row } from '../reader/row.ts'
 import { join, type Sql, sql } from '../reader/sql.ts'
 import { fields, possible, type Relation, scopes, sight } from './policy.ts'
@@ -30,11 +31,15 @@ export function seenAssignments(asking: Asking, type: OfAssignment = 'Assignment
   return sets.length ? join(sets, ' union all ') : sql`select null::uuid where false`
 }
 
-/** Whether the viewer sees a row that belongs to an assignment, on the day; null: all of them. `few` as for assignments. */
+/** What lets this viewer see a row that belongs to an assignment: one of these he is to that. */
+export const relationsTo = (type: OfAssignment, asking: Asking): Told[] => allowed(type, 'ALL', asking)
+
+/** Whether the viewer sees a row that belongs to an assignment, on the day; null: all of those below what he sees. `few` as for assignments. */
 export function seesOf(type: OfAssignment, assignment: Sql, asking: Asking, few: boolean): Sql | null {
-  if (isOperator(asking)) return null
+  const relations = relationsTo(type, asking)
+  if (isOperator(asking) || implies(asking.owner?.relations, relations)) return null
   if (!few) return sql`${assignment} in (${seenAssignments(asking, type)})`
-  const holds = any(allowed(type, 'ALL', asking).map((relation) => related[relation].to(held, asking)))
+  const holds = any(relations.map((relation) => related[relation].to(held, asking)))
   return sql`exists (select from assignment ${held} where ${held}.id = ${assignment} and ${holds})`
 }
 

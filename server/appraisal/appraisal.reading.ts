@@ -1,7 +1,8 @@
-import { seesOf } from '../access/sight.ts'
+import { relationsTo, seesOf } from '../access/sight.ts'
 import type { AppraisalFilter } from '../generated/schema.ts'
 import { officesUnder, schoolsUnder } from '../organisation/organisation.reading.ts'
 import { rulesOf } from '../period/period-code.ts'
+import { unchangedSince } from '../plan/plan.reading.ts'
 import type { Asking } from '../reader/asking.ts'
 import type { Given } from '../reader/given.ts'
 import { key } from '../reader/key.ts'
@@ -13,10 +14,6 @@ import { type Route, turns } from './workflow.ts'
 const held = new Row('held')
 
 export const codeOf = (period: Given<string>, where?: string) => period.map((code) => rulesOf(code, where).code)
-
-/** Who asks about the past sees what has not changed since. */
-const unchangedSince = (row: Row, { day }: Asking): Sql =>
-  sql`(${row}.changed_at at time zone 'Asia/Jakarta')::date <= ${day}`
 
 /** What only those see to whom it was given: its owner, whatever he is besides, and programs. */
 function isGiven(row: Row, { role, person }: Asking): Sql[] {
@@ -64,6 +61,7 @@ const appraisal: Shape = {
   identified: 'Appraisal',
   access: 'SIGNED_IN',
   visible: (row, asking, few) => seesAppraisal('Appraisal', row, asking, few),
+  relations: (asking) => relationsTo('Appraisal', asking),
   audited: { subject: (row) => sql`${row.joined('holder')}.person_id` },
   joins: holder,
   orders: { CHANGED: [{ by: (row) => sql`${row}.changed_at`, type: 'timestamptz' }] },
@@ -88,13 +86,15 @@ const appraisal: Shape = {
       to: 'Assignment',
       on: (row, target) => sql`${target}.id = ${row}.assignment_id`,
       seen: true,
+      sameAssignment: true,
     },
-    content: { kind: 'one', to: 'AppraisalContent', on: (row, target) => sql`${target}.id = ${row}.id` },
+    content: { kind: 'same', to: 'AppraisalContent' },
     history: {
       kind: 'list',
       to: 'AppraisalStep',
       on: (row, step) => sql`${step}.appraisal_id = ${row}.id`,
       orderBy: (step) => sql`${step}.version`,
+      sameAssignment: true,
     },
   },
 }
@@ -102,7 +102,12 @@ const appraisal: Shape = {
 const ofPlan: Extension = {
   extends: 'Plan',
   fields: {
-    appraisal: { kind: 'one', to: 'Appraisal', on: (row, target) => sql`${target}.plan_id = ${row}.id` },
+    appraisal: {
+      kind: 'one',
+      to: 'Appraisal',
+      on: (row, target) => sql`${target}.plan_id = ${row}.id`,
+      sameAssignment: true,
+    },
   },
 }
 

@@ -36,11 +36,11 @@ const asJson = (entries: readonly Entry[]): string =>
  * @example await em.transactional((em) => record(em, { viewer, action: 'revokeApiKey', type: 'ApiKey', subjects: [key], requestId }))
  */
 export async function record(writer: EntityManager | Writer, entry: Entry): Promise<void> {
-  if ('query' in writer) return recordAll(writer, [entry])
-  await writer.getConnection().execute(insert('?'), [asJson([entry])], 'run', writer.getTransactionContext())
+  await recordAll(writer, [entry])
 }
 
 /** Writes many at once. */
-export async function recordAll(writer: Writer, entries: readonly Entry[]): Promise<void> {
-  await writer.query(insert('$1'), [asJson(entries)])
+export async function recordAll(writer: EntityManager | Writer, entries: readonly Entry[]): Promise<void> {
+  if ('query' in writer) await writer.query(insert('$1'), [asJson(entries)])
+  else await writer.getConnection().execute(insert('?'), [asJson(entries)], 'run', writer.getTransactionContext())
 }

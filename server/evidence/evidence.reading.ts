@@ -1,5 +1,5 @@
 import { related } from '../access/relation.ts'
-import { seesOf } from '../access/sight.ts'
+import { relationsTo, seesOf } from '../access/sight.ts'
 import type { EvidenceFilter } from '../generated/schema.ts'
 import { codeOf, isDirectlyBelow, unchangedSince } from '../plan/plan.reading.ts'
 import type { Asking } from '../reader/asking.ts'
@@ -38,6 +38,7 @@ const evidence: Shape = {
     const seen = seesOfPlan('Evidence', sql`${row}.plan_id`, asking, few)
     return all([...(seen ? [seen] : []), unchangedSince(row, asking)])
   },
+  relations: (asking) => relationsTo('Evidence', asking),
   audited: { subject: (row) => sql`${row.joined('holder')}.person_id` },
   joins: (row) => sql`
     left join plan ${row.joined('plan')} on ${row.joined('plan')}.id = ${row}.plan_id
@@ -60,6 +61,7 @@ const evidence: Shape = {
       to: 'Assignment',
       on: (row, target) => sql`${target}.id = ${row.joined('plan')}.assignment_id`,
       seen: true,
+      sameAssignment: true,
     },
     sha256: { kind: 'value', value: (row) => sql`${row.joined('file')}.sha256` },
     mediaType: { kind: 'value', value: (row) => sql`${row.joined('file')}.media_type` },
@@ -69,6 +71,7 @@ const evidence: Shape = {
       to: 'EvidenceStep',
       on: (row, step) => sql`${step}.evidence_id = ${row}.id`,
       orderBy: (step) => sql`${step}.version`,
+      sameAssignment: true,
     },
   },
 }
@@ -98,6 +101,7 @@ const ofPlan: Extension = {
       to: 'Evidence',
       on: (row, target) => sql`${target}.plan_id = ${row}.id`,
       orderBy: (target) => sql`${target}.id`,
+      sameAssignment: true,
     },
   },
 }

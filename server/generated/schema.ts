@@ -1432,7 +1432,7 @@ export type Mutation = {
    * still to come.
    */
   followUpObservation: ObservationPayload
-  /** Makes an agreed plan a draft again, its content as it was. Operators. CONFLICT: not asked for. */
+  /** Makes an agreed plan a draft again, its content as it was. Operators. CONFLICT: not asked for, or its appraisal is recommended or given. */
   grantPlanReset: PlanPayload
   /**
    * Loads a catalogue for a period. Plans begun before keep theirs. Operators. CONFLICT: there is one of that name. BAD_USER_INPUT: no such
@@ -1477,7 +1477,7 @@ export type Mutation = {
   refusePlanReset: PlanPayload
   /** Puts another document in the place of one that is not verified; answers the new one. Its owner. BAD_USER_INPUT: as attachEvidence. CONFLICT: as attachEvidence, or verified, replaced or withdrawn. */
   replaceEvidence: EvidencePayload
-  /** Asks for the one reset of the period (eduapaadanya.blogspot.com/2024/01). Its owner. CONFLICT: not agreed, or reset before. */
+  /** Asks for the one reset of the period (eduapaadanya.blogspot.com/2024/01). Its owner. CONFLICT: not agreed, reset before, or its result was given. */
   requestPlanReset: PlanPayload
   /** Proposes another schedule; the observer answers. The observed. CONFLICT: it is being observed, or was. */
   rescheduleObservation: ObservationPayload

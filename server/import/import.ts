@@ -30,6 +30,8 @@ export interface ImportOptions {
   onProgress?: (progress: Progress) => void
   /** Stops the import; the file in work is left as it was. */
   signal?: AbortSignal
+  /** The id of its report, where it is to be known later. */
+  report?: string
 }
 
 /**
@@ -41,11 +43,10 @@ export interface ImportOptions {
 export async function importFolder(
   directory: string,
   database: Pool,
-  { onProgress = () => undefined, signal }: ImportOptions = {},
+  { onProgress = () => undefined, signal, report = newId() }: ImportOptions = {},
 ): Promise<ImportResult> {
   const { found, absent } = await findFiles(directory)
   return exclusively(database, signal, async (client) => {
-    const report = newId()
     const files: FileResult[] = []
     let refused = 0
     await inTransaction(client, () => begin(client, report))

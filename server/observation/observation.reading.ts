@@ -1,4 +1,4 @@
-import { seesOf } from '../access/sight.ts'
+import { relationsTo, seesOf } from '../access/sight.ts'
 import type { ObservationFilter } from '../generated/schema.ts'
 import { rulesOf } from '../period/period-code.ts'
 import { unchangedSince } from '../plan/plan.reading.ts'
@@ -18,6 +18,7 @@ const observation: Shape = {
     const seen = seesOf('Observation', sql`${row}.assignment_id`, asking, few)
     return all([...(seen ? [seen] : []), unchangedSince(row, asking)])
   },
+  relations: (asking) => relationsTo('Observation', asking),
   audited: { subject: (row) => sql`${row.joined('holder')}.person_id` },
   joins: (row) => sql`
     left join assignment ${row.joined('holder')} on ${row.joined('holder')}.id = ${row}.assignment_id`,
@@ -39,13 +40,15 @@ const observation: Shape = {
       to: 'Assignment',
       on: (row, target) => sql`${target}.id = ${row}.assignment_id`,
       seen: true,
+      sameAssignment: true,
     },
-    content: { kind: 'one', to: 'ObservationContent', on: (row, target) => sql`${target}.id = ${row}.id` },
+    content: { kind: 'same', to: 'ObservationContent' },
     history: {
       kind: 'list',
       to: 'ObservationStep',
       on: (row, step) => sql`${step}.observation_id = ${row}.id`,
       orderBy: (step) => sql`${step}.version`,
+      sameAssignment: true,
     },
     myNote: { kind: 'one', to: 'ObserverNote', on: (row, note) => sql`${note}.observation_id = ${row}.id` },
   },
@@ -94,6 +97,7 @@ const ofPlan: Extension = {
       to: 'Observation',
       on: (row, target) => sql`${target}.plan_id = ${row}.id`,
       orderBy: (target) => sql`${target}.number`,
+      sameAssignment: true,
     },
   },
 }

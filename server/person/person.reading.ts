@@ -1,5 +1,5 @@
 import { fields } from '../access/policy.ts'
-import { seesAssignment, seesPerson, seesPersonField } from '../access/sight.ts'
+import { relationsTo, seesAssignment, seesPerson, seesPersonField } from '../access/sight.ts'
 import { Refusal } from '../errors.ts'
 import type { AssignmentFilter } from '../generated/schema.ts'
 import { officesUnder, schoolsIn, schoolsUnder } from '../organisation/organisation.reading.ts'
@@ -39,6 +39,7 @@ const assignment: Shape = {
   identified: 'Assignment',
   access: 'SIGNED_IN',
   visible: seesAssignment,
+  relations: (asking) => relationsTo('Assignment', asking),
   audited: { subject: (row) => sql`${row}.person_id`, fields: [] },
   joins: (row) => sql`
     left join person ${row.joined('person')} on ${row.joined('person')}.id = ${row}.person_id

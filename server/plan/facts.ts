@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Relation } from '../access/policy.ts'
 import type { Viewer } from '../access/viewer.ts'
+import type { AppraisalStatus } from '../generated/schema.ts'
 import { rulesOf } from '../period/period-code.ts'
 import type { OpenDays, Seasons } from '../period/season.ts'
 import type { Offer } from './choice.ts'
@@ -24,6 +25,8 @@ export interface Facts extends Post {
   readonly appraisers: readonly string[]
   readonly superiors: readonly string[]
   readonly team: readonly string[]
+  /** How far the appraisal of its plan has come; null where there is none. */
+  readonly appraisal: AppraisalStatus | null
   /** Windows that an operator has added for its office, or for the one above. */
   readonly extensions: readonly OpenDays[]
 }
@@ -40,9 +43,10 @@ const query = `
     held.person_id = asked.person as self, higher.*,
     exists (select from assignment desk where desk.person_id = asked.person and desk.position = 'OFFICE_ADMIN'
       and desk.validity @> asked.day and desk.office_code in (office.code, office.parent_code)) as admin,
+    (select status from appraisal where assignment_id = held.id and period_code = asked.period) as appraisal,
     (select coalesce(json_agg(json_build_object('stage', stage, 'from', lower(validity), 'until', upper(validity))), '[]')
-     from window_extension where period_code = ? and office_code in (office.code, office.parent_code)) as extensions
-  from (select ?::uuid as person, ?::date as day) asked, assignment held
+     from window_extension where period_code = asked.period and office_code in (office.code, office.parent_code)) as extensions
+  from (select ?::text as period, ?::uuid as person, ?::date as day) asked, assignment held
   join person on person.id = held.person_id
   left join school on school.npsn = held.school_npsn
   join office on office.code = coalesce(held.office_code, school.office_code),

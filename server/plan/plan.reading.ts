@@ -1,5 +1,5 @@
 import { related } from '../access/relation.ts'
-import { seesOf } from '../access/sight.ts'
+import { relationsTo, seesOf } from '../access/sight.ts'
 import type { PlanFilter } from '../generated/schema.ts'
 import { officesUnder, schoolsUnder } from '../organisation/organisation.reading.ts'
 import { rulesOf } from '../period/period-code.ts'
@@ -17,9 +17,9 @@ const held = new Row('held')
 /** The code of a period that has rules. */
 export const codeOf = (period: Given<string>, where?: string) => period.map((code) => rulesOf(code, where).code)
 
-/** The last day of the day that is asked about; who asks about the past sees what has not changed since. */
+/** Who asks about the past sees what has not changed since. The end of the day is reckoned once, not for each row. */
 export const unchangedSince = (row: Row, { day }: Asking): Sql =>
-  sql`(${row}.changed_at at time zone 'Asia/Jakarta')::date <= ${day}`
+  sql`${row}.changed_at < (select (${day} + 1)::timestamp at time zone 'Asia/Jakarta')`
 
 /** The turns of one party, as a condition on a plan. */
 const hasTurn = (row: Row, party: keyof typeof turns): Sql =>
@@ -61,6 +61,7 @@ const plan: Shape = {
     const seen = seesOf('Plan', sql`${row}.assignment_id`, asking, few)
     return all([...(seen ? [seen] : []), unchangedSince(row, asking)])
   },
+  relations: (asking) => relationsTo('Plan', asking),
   audited: { subject: (row) => sql`${row.joined('holder')}.person_id` },
   joins: (row) => sql`
     left join assignment ${row.joined('holder')} on ${row.joined('holder')}.id = ${row}.assignment_id
@@ -89,6 +90,7 @@ const plan: Shape = {
       to: 'Assignment',
       on: (row, target) => sql`${target}.id = ${row}.assignment_id`,
       seen: true,
+      sameAssignment: true,
     },
     flowsToEKinerja: {
       kind: 'value',
@@ -103,12 +105,13 @@ const plan: Shape = {
       ) => sql`case when upper(${row.joined('holder')}.validity) < upper(${row.joined('period')}.validity)
         and upper(${row.joined('holder')}.validity) <= ${day} then upper(${row.joined('holder')}.validity) - 1 end`,
     },
-    content: { kind: 'one', to: 'PlanContent', on: (row, target) => sql`${target}.id = ${row}.id` },
+    content: { kind: 'same', to: 'PlanContent' },
     history: {
       kind: 'list',
       to: 'PlanStep',
       on: (row, step) => sql`${step}.plan_id = ${row}.id`,
       orderBy: (step) => sql`${step}.version`,
+      sameAssignment: true,
     },
   },
 }
@@ -229,6 +232,7 @@ const ofAssignment: Extension = {
       to: 'Plan',
       on: (row, target, _asking, { period }) =>
         sql`${target}.assignment_id = ${row}.id and ${target}.period_code = ${codeOf(period as Given<string>)}`,
+      sameAssignment: true,
     },
   },
 }

@@ -51,8 +51,8 @@ export async function takeStep(em: EntityManager, viewer: Viewer, asked: Asked, 
   const facts = plan && (await factsOf(em, viewer, { assignment: plan.assignment.id, period: plan.period.code, day }))
   if (!plan || !facts) throw noPlan()
   const seasons = seasonsOf(plan.period.code, facts)
-  const { relations, inForce } = facts
-  checkTurn(plan, { ...asked, relations, inForce, day, seasons })
+  const { relations, inForce, appraisal } = facts
+  checkTurn(plan, { ...asked, relations, inForce, appraisal, day, seasons })
   const ground = { em, viewer, now, facts }
   const changed = await change(plan, asked, ground)
   if (asked.action === PlanAction.SUBMIT) {

@@ -1,7 +1,7 @@
 import { forbidden, may } from '../access/permission.ts'
 import type { Relation } from '../access/policy.ts'
 import { conflict, Refusal, Stale } from '../errors.ts'
-import { PlanAction, type PlanStatus, Stage } from '../generated/schema.ts'
+import { type AppraisalStatus, PlanAction, type PlanStatus, Stage } from '../generated/schema.ts'
 import { isInSeason, planningOn, type Seasons } from '../period/season.ts'
 import { type Route, workflow } from './workflow.ts'
 
@@ -23,10 +23,15 @@ export interface Attempt {
   readonly seasons: Seasons
   /** Whether the assignment is in force. */
   readonly inForce: boolean
+  /** How far the plan's appraisal has come; null where there is none. */
+  readonly appraisal: AppraisalStatus | null
 }
 
 /** Lets a step happen, or says why not. Who may not know of the plan learns nothing. */
-export function checkTurn(plan: Standing, { action, version, relations, day, seasons, inForce }: Attempt): void {
+export function checkTurn(
+  plan: Standing,
+  { action, version, relations, day, seasons, inForce, appraisal }: Attempt,
+): void {
   const { mutation, from } = workflow[action]
   if (!relations.length) throw noPlan()
   if (!may(mutation, relations)) throw forbidden('This step of the plan is not yours to take.')
@@ -34,7 +39,18 @@ export function checkTurn(plan: Standing, { action, version, relations, day, sea
   if (!from[plan.route].includes(plan.status)) throw outOfTurn(`The plan is ${plan.status}`, from[plan.route])
   if (action === PlanAction.REQUEST_RESET && plan.wasReset)
     throw conflict('This plan was reset once already; a period has one reset.')
+  const hindrance = appraisal && hindrances[action]?.[appraisal]
+  if (hindrance) throw conflict(hindrance)
   checkSeason(action, day, seasons, inForce)
+}
+
+const given = 'The result of this plan was given: the plan stays as it is.'
+const waiting = 'An appraisal of this plan is recommended: have it returned before the plan is reset.'
+
+/** What an appraisal keeps a plan from. Its owner is not told of one that he was not given. */
+const hindrances: Readonly<Partial<Record<PlanAction, Readonly<Partial<Record<AppraisalStatus, string>>>>>> = {
+  [PlanAction.REQUEST_RESET]: { FINAL: given, OBJECTED: given, DECIDED: given },
+  [PlanAction.GRANT_RESET]: { RECOMMENDED: waiting, FINAL: given, OBJECTED: given, DECIDED: given },
 }
 
 /** Lets a step happen on a day, or says why not. */

@@ -1,6 +1,7 @@
 import type { Viewer } from '../access/viewer.ts'
 import { Given } from './given.ts'
 import type { Once } from './once.ts'
+import type { Owner } from './owner.ts'
 import { type Sql, sql } from './sql.ts'
 
 /** Who asks, and the day whose rights and facts count. */
@@ -15,6 +16,8 @@ export interface Asking {
   readonly scopes: Viewer['scopes']
   /** A `date` in SQL. */
   readonly day: Sql
+  /** What is known of the assignment that the rows at hand belong to, on the day. */
+  readonly owner: Owner | null
   /** What the statement looks up once. */
   readonly once: Once
 }
@@ -24,6 +27,7 @@ export const asking = (role: Viewer['role'] | null, scopes: Viewer['scopes'], on
   role,
   scopes,
   once,
+  owner: null,
   person: new Given(({ viewer }) => viewer?.person ?? null, null),
   office: new Given(({ viewer }) => viewer?.office ?? null, null),
   day: dayOf(new Given(({ today }) => today, '')),
@@ -31,6 +35,6 @@ export const asking = (role: Viewer['role'] | null, scopes: Viewer['scopes'], on
 
 /** The same question about another day, if one is given. */
 export const on = (day: Given<string> | null | undefined, before: Asking): Asking =>
-  day ? { ...before, day: dayOf(day) } : before
+  day ? { ...before, day: dayOf(day), owner: null } : before
 
 const dayOf = (day: Given<string>): Sql => sql`${day}::date`

@@ -19,7 +19,7 @@ export function connection(
   const { args } = field
   const found = reach(target, row, field, asking)
   if (!found) return ['null']
-  const { shape, item, table, joins, where } = found
+  const { shape, item, table, joins, where, within } = found
   const rows = sql`${table} ${item} ${joins}`
   const matching = all([where, ...filters(shape, item, args, asking)])
   const first = literal(sizeOf(args, target.most))
@@ -38,7 +38,7 @@ export function connection(
   }
   const below = new Map<string, Sql>()
   const node = (part: Field): Json => {
-    const { json, joins: needed } = object(shape, item, part.selection, asking)
+    const { json, joins: needed } = object(shape, item, part.selection, within)
     for (const [alias, join] of needed) below.set(alias, join)
     return [column(textOf(json))]
   }

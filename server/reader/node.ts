@@ -47,7 +47,7 @@ function byKey(type: Identified, key: Sql, field: Field, asking: Asking): Sql {
   const on = (_: Row, row: Row) => sql`${row}.${column} = ${key}::${identifier(identified[type].column)}`
   const found = reach({ to: type, on }, nothing, field, asking)
   if (!found) return sql`null`
-  const { json, joins } = object(found.shape, found.item, field.selection, asking)
+  const { json, joins } = object(found.shape, found.item, field.selection, found.within)
   const from = sql`${found.table} ${found.item} ${found.joins} ${join([...joins.values()], ' ')}`
   return sql`(select ${textOf(json)} from ${from} where ${found.where})`
 }

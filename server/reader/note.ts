@@ -14,25 +14,31 @@ const readMark = `${start}read":"`
 
 /** Takes the notes out of a text: gives it as clients get it, and who was read. */
 export function takeNotes(text: string): { text: string; reads: Reads } {
-  const reads = new Map<string, Set<string>>()
-  let clean = ''
-  let kept = 0
+  const notes = new Set<string>()
+  const kept: string[] = []
+  let end = 0
   for (let at = text.indexOf(start); at >= 0; at = text.indexOf(start, at + 1)) {
     const isRead = text.startsWith(readMark, at)
     if (!isRead && !text.startsWith(typeMark, at)) continue
     const from = at + readMark.length
     const to = text.indexOf('"', from)
-    if (isRead && to > from) add(reads, text.slice(from, to))
-    clean += text.slice(kept, text[at - 1] === ',' ? at - 1 : at)
-    kept = to + 1
+    if (isRead && to > from) notes.add(text.slice(from, to))
+    kept.push(text.slice(end, text[at - 1] === ',' ? at - 1 : at))
+    end = to + 1
     at = to
   }
-  return { text: clean + text.slice(kept), reads }
+  kept.push(text.slice(end))
+  // one flat text: a chain of pieces would be copied piece by piece when it is sent
+  return { text: kept.join(''), reads: readsOf(notes) }
 }
 
-function add(reads: Map<string, Set<string>>, note: string): void {
-  const [type = '', person = ''] = note.split(' ')
-  const known = reads.get(type)
-  if (known) known.add(person)
-  else reads.set(type, new Set([person]))
+function readsOf(notes: ReadonlySet<string>): Reads {
+  const reads = new Map<string, Set<string>>()
+  for (const note of notes) {
+    const [type = '', person = ''] = note.split(' ')
+    const known = reads.get(type)
+    if (known) known.add(person)
+    else reads.set(type, new Set([person]))
+  }
+  return reads
 }

@@ -6,6 +6,7 @@ import type { Given } from './given.ts'
 import { arrayOf, type Json, objectOf, orNull, textOf } from './json.ts'
 import { node, nodes } from './node.ts'
 import { readKey, typeKey } from './note.ts'
+import { ownerOf } from './owner.ts'
 import { nothing, type Row } from './row.ts'
 import type { Field, Selection } from './selection.ts'
 import type { Arguments, Audited, Reading, Shape, Target } from './shape.ts'
@@ -33,7 +34,8 @@ export function object(shape: Shape, row: Row, selection: Selection, asking: Ask
   const notes: [string, Json][] = []
   if (shape.audited && isOnRecord(shape.audited, fields, asking)) {
     // nobody goes on record for reading himself
-    const other = sql`nullif(${shape.audited.subject(row)}, ${asking.person}::uuid)`
+    const subject = (shape.relations && asking.owner?.person) || shape.audited.subject(row)
+    const other = sql`nullif(${subject}, ${asking.person}::uuid)`
     notes.push([readKey, ['"', sql`coalesce(${literal(`${shape.type} `)} || ${other}, '')`, '"']])
   }
   if (selection.abstract) notes.push([typeKey, [JSON.stringify(shape.type)]])
@@ -47,7 +49,8 @@ const isOnRecord = ({ fields }: Audited, asked: readonly Field[], { role }: Aski
 /** One field of a row. */
 export function read(shape: Shape, row: Row, field: Field, before: Asking): Read {
   const reading: Reading = field.selection.model.reading(shape, field.definition)
-  const asking = on(dayIn(field.args), before)
+  const asked = on(dayIn(field.args), before)
+  const asking = 'sameAssignment' in reading || reading.kind === 'same' ? asked : { ...asked, owner: null }
   switch (reading.kind) {
     case 'value':
       return alone(
@@ -55,6 +58,8 @@ export function read(shape: Shape, row: Row, field: Field, before: Asking): Read
       )
     case 'one':
       return one(reading, row, field, asking)
+    case 'same':
+      return same(reading.to, row, field, asking)
     case 'list':
       return alone(list(reading, row, field, asking))
     case 'connection':
@@ -81,8 +86,8 @@ function dayIn(args: Arguments): Given<string> | null | undefined {
 function one(target: Target & { orderBy?: (row: Row) => Sql }, row: Row, field: Field, asking: Asking): Read {
   const found = reach(target, row, field, asking)
   if (!found) return alone(['null'])
-  const { shape, item, table, joins, where } = found
-  const { json, joins: below } = object(shape, item, field.selection, asking)
+  const { shape, item, table, joins, where, within } = found
+  const { json, joins: below } = object(shape, item, field.selection, within)
   const first =
     target.orderBy &&
     sql`lateral (
@@ -95,12 +100,21 @@ function one(target: Target & { orderBy?: (row: Row) => Sql }, row: Row, field: 
   }
 }
 
+/** The row itself is not looked up again. */
+function same(to: string, row: Row, { selection }: Field, asking: Asking): Read {
+  const shape = selection.model.shape(to)
+  admit(shape.access, asking)
+  const { json, joins } = object(shape, row, selection, asking)
+  const seen = shape.visible?.(row, asking, true)
+  return { json: seen ? [sql`case when ${seen} then ${textOf(json)} else 'null' end`] : json, joins }
+}
+
 /** All rows at once, for lists that are short by nature. */
 function list(target: Target & { orderBy: (row: Row) => Sql }, row: Row, field: Field, asking: Asking): Json {
   const found = reach(target, row, field, asking)
   if (!found) return ['null']
-  const { shape, item, table, joins, where } = found
-  const { json, joins: below } = object(shape, item, field.selection, asking)
+  const { shape, item, table, joins, where, within } = found
+  const { json, joins: below } = object(shape, item, field.selection, within)
   const from = sql`${table} ${item} ${joins} ${join([...below.values()], ' ')}`
   const items = arrayOf(sql`string_agg(${textOf(json)}, ',' order by ${target.orderBy(item)})`)
   return given(target, row, field, asking, sql`(select ${textOf(items)} from ${from} where ${where})`)
@@ -112,7 +126,7 @@ export function given(target: Target, row: Row, { args }: Field, asking: Asking,
   return condition ? orNull(sql`case when ${condition} then ${text} end`) : [text]
 }
 
-/** Where the rows of a target come from and which of them the viewer gets; the only way to rows there is. */
+/** Where the rows of a target come from, which of them the viewer gets, and what is known below them; the only way to rows there is. */
 export function reach(
   target: Target,
   from: Row,
@@ -127,5 +141,6 @@ export function reach(
   const few = from !== nothing || !('kind' in target) || target.kind === 'one'
   const conditions = [target.on?.(from, item, asking, args), target.seen ? null : shape.visible?.(item, asking, few)]
   const where = all(conditions.filter((condition) => condition != null))
-  return { shape, item, table, joins: shape.joins?.(item) ?? sql``, where }
+  const within = { ...asking, owner: ownerOf(shape, target, item, asking) }
+  return { shape, item, table, joins: shape.joins?.(item) ?? sql``, where, within }
 }

@@ -15,6 +15,8 @@ export type Arguments = Readonly<Record<string, unknown>>
 export type Reading =
   | { kind: 'value'; value: (row: Row, asking: Asking, args: Arguments) => Sql }
   | ({ kind: 'one'; orderBy?: (row: Row) => Sql } & Target)
+  /** The same row as another type, which another right lets see; null without it. That type joins nothing of its own. */
+  | { kind: 'same'; to: string }
   | ({ kind: 'list'; orderBy: (row: Row) => Sql } & Target)
   | ({ kind: 'connection'; most?: number } & Target)
   | { kind: 'node' }
@@ -31,6 +33,8 @@ export interface Target {
   given?: (row: Row, asking: Asking, args: Arguments) => Sql
   /** True where whoever sees this row sees the target by the same right: no second look. */
   seen?: boolean
+  /** True where the target belongs to the same assignment as this row: what is known of that is not looked up again. */
+  sameAssignment?: boolean
   /** True for a root field that refuses with NOT_FOUND instead of answering null. */
   required?: boolean
 }
@@ -62,6 +66,8 @@ export interface Shape {
   readonly joins?: (row: Row) => Sql
   /** Which rows this viewer may see; null: all. `few` tells whether they are few, as below another row. */
   readonly visible?: (row: Row, asking: Asking, few: boolean) => Sql | null
+  /** For rows that belong to an assignment: the viewer is one of these to that of each row he sees. `audited` tells whose it is. */
+  readonly relations?: (asking: Asking) => readonly string[]
   /** Whose data a row is, where it goes on record that somebody else was given it. */
   readonly audited?: Audited
   /** Whether this viewer may see a field of a row that he sees, else it is null; null: he may. */

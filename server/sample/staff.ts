@@ -5,7 +5,7 @@ import type { Random } from './random.ts'
 import type { Assignment, Register } from './register.ts'
 
 const shareOfMovers = 0.015
-const movingDays = ['2024-01-02', '2024-07-01'] as const
+const movingDays = ['2024-01-02', '2024-03-18'] as const
 
 interface School {
   npsn: string

@@ -18,6 +18,7 @@ export async function openData(province: string): Promise<Engine> {
     const database = await openDatabase(engine.url, forCommands)
     try {
       if (!(await isLoaded(database.pool))) await load(province, database.pool)
+      if (!(await holdsPlans(database.pool))) await addYear(database.pool)
       await grantRights(database.pool, serverRole)
     } finally {
       await database.close()
@@ -35,6 +36,12 @@ async function isLoaded(pool: Pool): Promise<boolean> {
   return Boolean(rowCount)
 }
 
+// databases that were made before there were plans get them too
+async function holdsPlans(pool: Pool): Promise<boolean> {
+  const { rowCount } = await pool.query('select from plan limit 1')
+  return Boolean(rowCount)
+}
+
 async function load(province: string, pool: Pool): Promise<void> {
   console.log(`Generating and importing province ${province}, this once …`)
   const directory = await mkdtemp(join(tmpdir(), 'kinerja-bench-'))
@@ -48,11 +55,22 @@ async function load(province: string, pool: Pool): Promise<void> {
   await pool.query('checkpoint')
 }
 
+async function addYear(pool: Pool): Promise<void> {
+  console.log('Adding plans, observations and evidence, this once …')
+  await pool.query(await readFile(new URL('year.sql', import.meta.url), 'utf8'))
+  await settle(pool)
+}
+
+async function settle(pool: Pool): Promise<void> {
+  await pool.query('vacuum analyze')
+  await pool.query('checkpoint')
+}
+
 async function addFunctions(url: string): Promise<void> {
   const client = new Client(url)
   await client.connect()
   try {
-    await client.query(await readFile(new URL('postgraphile/tree.sql', import.meta.url), 'utf8'))
+    await client.query(await readFile(new URL('postgraphile/functions.sql', import.meta.url), 'utf8'))
   } finally {
     await client.end()
   }

@@ -1,5 +1,6 @@
 import { mutations, relations } from '../../server/access/policy.ts'
 import { type Side, type Step, workflow } from '../../server/observation/workflow.ts'
+import { drawStates, drawSteps } from '../drawing.ts'
 
 const steps = Object.entries(workflow)
 
@@ -12,22 +13,15 @@ const seasons: Readonly<Record<Step['during'], string>> = {
 const sides: Readonly<Record<Side, string>> = { OBSERVED: 'the observed', OBSERVER: 'the observer' }
 
 /** The workflow as Markdown: a diagram, and a table of all steps. */
-export const drawWorkflow = (): string => `\`\`\`mermaid
-stateDiagram-v2
-${steps.flatMap(arrows).join('\n')}
-\`\`\`
-
-| step | mutation | who | from | to | when | tells | as |
-|---|---|---|---|---|---|---|---|
-${steps.map(([action, step]) => line(action, step)).join('\n')}
-`
+export const drawWorkflow = (): string =>
+  `${drawStates(steps.flatMap(arrows))}\n${drawSteps(steps.map(([action, step]) => cells(action, step)))}`
 
 const arrows = ([action, { mutation, from, to }]: [string, Step]) => [
-  ...(action === 'PREPARE' ? ['[*]'] : from).map((status) => `  ${status} --> ${to}: ${mutation}`),
-  ...(action === 'CANCEL' || action === 'CONCLUDE' ? [`  ${to} --> [*]`] : []),
+  ...(action === 'PREPARE' ? ['[*]'] : from).map((status) => `${status} --> ${to}: ${mutation}`),
+  ...(action === 'CANCEL' || action === 'CONCLUDE' ? [`${to} --> [*]`] : []),
 ]
 
-function line(action: string, { mutation, from, to, during, tells = [], as }: Step): string {
+function cells(action: string, { mutation, from, to, during, tells = [], as }: Step): string[] {
   const allowed = mutations[mutation]
   const who = [
     ...(allowed.includes('SELF') ? [relations.SELF] : []),
@@ -35,5 +29,5 @@ function line(action: string, { mutation, from, to, during, tells = [], as }: St
   ]
   const start = from.join(', ') || 'no cycle that is not over'
   const told = tells.map((side) => sides[side]).join(', ')
-  return `| ${[action, mutation, who.join('; '), start, to, seasons[during], told, as ?? ''].join(' | ')} |`
+  return [action, mutation, who.join('; '), start, to, seasons[during], told, as ?? '']
 }

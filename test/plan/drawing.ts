@@ -1,5 +1,6 @@
 import { mutations, relations } from '../../server/access/policy.ts'
 import { type Recipient, type Route, type Step, workflow } from '../../server/plan/workflow.ts'
+import { drawStates, drawSteps } from '../drawing.ts'
 
 const steps = Object.entries(workflow)
 
@@ -20,33 +21,21 @@ const recipients: Readonly<Record<Recipient, string>> = {
 }
 
 /** The workflow as Markdown: a diagram for each route, and a table of all steps. */
-export const drawWorkflow = (): string => `${Object.keys(routes)
-  .map((route) => diagram(route as Route))
-  .join('\n')}
-| step | mutation | who | from | to | when | tells | as |
-|---|---|---|---|---|---|---|---|
-${steps.map(([action, step]) => line(action, step)).join('\n')}
-`
+export const drawWorkflow = (): string =>
+  `${Object.entries(routes)
+    .map(([route, whose]) => `The plans ${whose}:\n\n${drawStates(arrowsOf(route as Route))}`)
+    .join('\n')}\n${drawSteps(steps.map(([action, step]) => cells(action, step)))}`
 
-function diagram(route: Route): string {
-  const arrows = steps.flatMap(([action, { mutation, from, to }]) =>
-    (action === 'DRAFT' ? ['[*]'] : from[route]).map((status) => `  ${status} --> ${to}: ${mutation}`),
+const arrowsOf = (route: Route) =>
+  steps.flatMap(([action, { mutation, from, to }]) =>
+    (action === 'DRAFT' ? ['[*]'] : from[route]).map((status) => `${status} --> ${to}: ${mutation}`),
   )
-  return `The plans ${routes[route]}:
 
-\`\`\`mermaid
-stateDiagram-v2
-${arrows.join('\n')}
-\`\`\`
-`
-}
-
-function line(action: string, { mutation, from, to, during, tells, as }: Step): string {
+function cells(action: string, { mutation, from, to, during, tells, as }: Step): string[] {
   const who = mutations[mutation].map((relation) => relations[relation].replace(/, on the day$/, ''))
   const start = action === 'DRAFT' ? 'no plan yet' : both(from, (status) => status)
   const told = as ? both(tells, (recipient) => recipients[recipient]) : ''
-  const cells = [action, mutation, who.join('; '), start, to, seasons[during], told, as ?? '']
-  return `| ${cells.join(' | ')} |`
+  return [action, mutation, who.join('; '), start, to, seasons[during], told, as ?? '']
 }
 
 /** What both routes have, said once; where they differ, the second one after "with a work team". */

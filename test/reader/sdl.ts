@@ -39,6 +39,7 @@ const provedElsewhere: ReadonlySet<string> = new Set([
   'Query.evidence',
   'Query.evidenceList',
   'Plan.evidence',
+  'Observation.evidence',
   'PlanContent.earnedPoints',
   'Query.appraisal',
   'Query.appraisals',

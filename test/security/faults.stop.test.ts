@@ -1,13 +1,21 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { openDatabase } from '../../server/database/database.ts'
 import { ask, connectTo, isFine, lock, serve, startPostgres } from './outage.ts'
 
+// an empty database is given the sample, and its story
+vi.setConfig({ testTimeout: 120_000 })
+
+let directory: string
 let postgres: Awaited<ReturnType<typeof startPostgres>>
 const children: ChildProcess[] = []
 
 beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'kinerja-stop-'))
   postgres = await startPostgres()
 })
 
@@ -15,7 +23,10 @@ afterEach(async () => {
   for (const child of children.splice(0)) await end(child, 'SIGKILL')
 })
 
-afterAll(() => postgres.stop())
+afterAll(async () => {
+  await postgres.stop()
+  await rm(directory, { recursive: true, force: true })
+})
 
 /** An empty database. */
 async function create(name: string): Promise<string> {
@@ -27,7 +38,7 @@ async function create(name: string): Promise<string> {
 
 /** A server as `npm start` runs it. */
 function launch(databaseUrl: string) {
-  const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: '0', NODE_ENV: '' }
+  const env = { ...process.env, DATABASE_URL: databaseUrl, DATA_DIR: directory, PORT: '0', NODE_ENV: '' }
   const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], { env })
   children.push(child)
   let output = ''
@@ -35,7 +46,7 @@ function launch(databaseUrl: string) {
   return {
     child,
     async url() {
-      await vi.waitUntil(() => output.includes('Ctrl-C stops') || child.exitCode !== null, 25_000)
+      await vi.waitUntil(() => output.includes('Ctrl-C stops') || child.exitCode !== null, 100_000)
       const [url] = /http:\/\/localhost:\d+\/graphql/.exec(output) ?? []
       return url ?? expect.fail(output)
     },

@@ -2,39 +2,43 @@ import { type PeerRange, until } from './peer-range.ts'
 import { workload } from './workload.ts'
 
 interface Peer {
-  node: {
-    npsn: string
-    name: string
-    staff: { totalCount: number; nodes: (PeerPost & { person: PeerPerson; below: { nodes: { post: PeerBelow }[] } })[] }
-  }
+  node: { npsn: string; name: string; staff: { totalCount: number; nodes: PeerPost[] } }
 }
 
 interface PeerPost {
   rowId: string
   position: string
   validity: PeerRange
+  person: { rowId: string }
+  plans: { nodes: PeerPlan[] }
 }
 
-interface PeerPerson {
+interface PeerPlan {
   rowId: string
+  agreedAt: string
+  indicator: { code: string; name: string }
+  behaviours: { nodes: { code: string; number: number; text: string }[] }
+  observations: { nodes: PeerObservation[] }
+  evidence: { nodes: PeerEvidence[] }
 }
 
-interface PeerBelow {
+interface PeerObservation {
   rowId: string
-  person: { name: string; posts: { nodes: (PeerPost & { school: PeerSchool | null })[] } }
+  preparation: { startsAt: string }
+  sheet: { observedOn: string; ratings: { behaviour: string; level: string; note: string }[] } | null
 }
 
-interface PeerSchool {
-  npsn: string
-  scores: { nodes: { score: string; label: string; indicator: { code: string; name: string } }[] }
+interface PeerEvidence {
+  rowId: string
+  history: { nodes: { action: string; at: string; person: { name: string } | null }[] }
 }
 
-/** A school's staff; below each, those he appraises; below these, all their posts; below each post, its school's report card. */
+/** What a principal looks at all year: a school's staff; the plan of each; its observations and its evidence, with what was rated and done. */
 export const schoolBoard = workload<unknown, Peer>({
   name: 'board',
   title: 'school board',
   targets: { ratio: 3, share: 0.6 },
-  query: `query board($school: ID!, $day: Date!, $year: Int!) {
+  query: `query board($school: ID!, $day: Date!, $period: String!) {
     node(id: $school) {
       ... on School {
         npsn name
@@ -43,16 +47,22 @@ export const schoolBoard = workload<unknown, Peer>({
           nodes {
             id position from until
             person { id name nip employment rank }
-            subordinates(first: 50, asOf: $day) {
-              nodes {
-                id
-                person {
-                  name
-                  assignments {
-                    id position from until
-                    school { npsn reportCard(year: $year) { score label indicator { code name } } }
-                  }
+            plan(period: $period) {
+              id status version agreedAt
+              content {
+                indicator { code name }
+                behaviours { number text }
+              }
+              observations {
+                id number status
+                content {
+                  preparation { startsAt }
+                  sheet { observedOn ratings { behaviour { number text } level note } }
                 }
+              }
+              evidence {
+                id status kind title date
+                history { action at name }
               }
             }
           }
@@ -60,7 +70,7 @@ export const schoolBoard = workload<unknown, Peer>({
       }
     }
   }`,
-  peerQuery: `query board($school: String!, $day: Date!, $year: Int!) {
+  peerQuery: `query board($school: String!, $day: Date!, $period: String!) {
     node: schoolByNpsn(npsn: $school) {
       npsn name
       staff: assignmentsBySchoolNpsn(
@@ -72,27 +82,19 @@ export const schoolBoard = workload<unknown, Peer>({
         nodes {
           rowId position validity { start { value } end { value } }
           person: personByPersonId { rowId name nip employment rank }
-          below: supervisionPathsByAncestorId(
-            first: 50
-            orderBy: [PERSON_NAME_ASC, DESCENDANT_ID_ASC]
-            condition: { depth: 1, capacity: "APPRAISER" }
-            filter: { validity: { containsElement: $day } }
-          ) {
+          plans: plansByAssignmentId(condition: { periodCode: $period }) {
             nodes {
-              post: assignmentByDescendantId {
-                rowId
-                person: personByPersonId {
-                  name
-                  posts: assignmentsByPersonId(orderBy: [VALIDITY_ASC, ROW_ID_ASC]) {
-                    nodes {
-                      rowId position validity { start { value } end { value } }
-                      school: schoolBySchoolNpsn {
-                        npsn
-                        scores: reportCardScoresBySchoolNpsn(condition: { year: $year }, orderBy: INDICATOR_CODE_ASC) {
-                          nodes { score label indicator: indicatorByIndicatorCode { code name } }
-                        }
-                      }
-                    }
+              rowId status version agreedAt
+              indicator: indicatorByIndicatorCode { code name }
+              behaviours: targetBehaviours { nodes { code number text } }
+              observations: observationsByPlanId(orderBy: NUMBER_ASC) {
+                nodes { rowId number status preparation sheet }
+              }
+              evidence: evidencesByPlanId(orderBy: ROW_ID_ASC) {
+                nodes {
+                  rowId status kind title date
+                  history: evidenceStepsByEvidenceId(orderBy: VERSION_ASC) {
+                    nodes { action at person: personByPersonId { name } }
                   }
                 }
               }
@@ -112,39 +114,51 @@ export const schoolBoard = workload<unknown, Peer>({
           || '","from":"' || lower(a.validity) || '","until":' || coalesce('"' || upper(a.validity) || '"', 'null')
           || ',"person":{"id":"per_' || p.id || '","name":' || to_json(p.name)::text
           || ',"nip":' || coalesce('"' || p.nip || '"', 'null') || ',"employment":"' || p.employment
-          || '","rank":' || coalesce(to_json(p.rank)::text, 'null') || '},"subordinates":{"nodes":['
-          || coalesce(below.list, '') || ']}}' as node
-        from assignment a join person p on p.id = a.person_id, lateral (
-          select string_agg(node, ',' order by name, id) as list
-          from (
-            select q.name, b.id, '{"id":"asg_' || b.id || '","person":{"name":' || to_json(q.name)::text
-              || ',"assignments":[' || coalesce(posts.list, '') || ']}}' as node
-            from supervision_path x join assignment b on b.id = x.descendant_id join person q on q.id = b.person_id, lateral (
-              select string_agg('{"id":"asg_' || c.id || '","position":"' || c.position
-                || '","from":"' || lower(c.validity) || '","until":' || coalesce('"' || upper(c.validity) || '"', 'null')
-                || ',"school":' || coalesce('{"npsn":"' || c.school_npsn || '","reportCard":[' || card.list || ']}', 'null')
-                || '}', ',' order by c.validity, c.id) as list
-              from assignment c, lateral (
-                select coalesce(string_agg('{"score":' || r.score::float8 || ',"label":"' || r.label || '","indicator":{"code":'
-                  || to_json(i.code)::text || ',"name":' || to_json(i.name)::text || '}}', ',' order by r.indicator_code), '') as list
-                from report_card_score r join indicator i on i.code = r.indicator_code
-                where r.school_npsn = c.school_npsn and r.year = $3
-              ) card
-              where c.person_id = q.id
-            ) posts
-            where x.ancestor_id = a.id and x.depth = 1 and x.capacity = 'APPRAISER' and x.validity @> $2::date
-            order by q.name, b.id limit 50
-          ) one
-        ) below
+          || '","rank":' || coalesce(to_json(p.rank)::text, 'null') || '},"plan":'
+          || coalesce('{"id":"pln_' || l.id || '","status":"' || l.status || '","version":' || l.version || ',"agreedAt":'
+            || coalesce('"' || to_char(l.agreed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null')
+            || ',"content":{"indicator":' || coalesce('{"code":' || to_json(i.code)::text || ',"name":' || to_json(i.name)::text || '}', 'null')
+            || ',"behaviours":[' || coalesce(behaviour.list, '') || ']},"observations":[' || coalesce(observation.list, '')
+            || '],"evidence":[' || coalesce(evidence.list, '') || ']}', 'null') || '}' as node
+        from assignment a
+        join person p on p.id = a.person_id
+        left join plan l on l.assignment_id = a.id and l.period_code = $3
+        left join indicator i on i.code = l.indicator_code, lateral (
+          select string_agg('{"number":' || t.number || ',"text":' || to_json(t.text)::text || '}', ',' order by t.number) as list
+          from target_behaviour t where t.code = any(l.behaviours)
+        ) behaviour, lateral (
+          select string_agg('{"id":"obs_' || o.id || '","number":' || o.number || ',"status":"' || o.status
+            || '","content":{"preparation":{"startsAt":'
+            || coalesce('"' || to_char((o.preparation ->> 'startsAt')::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null')
+            || '},"sheet":' || case when o.sheet is null then 'null' else '{"observedOn":"' || (o.sheet ->> 'observedOn') || '","ratings":['
+              || coalesce(rating.list, '') || ']}' end || '}}', ',' order by o.number) as list
+          from observation o, lateral (
+            select string_agg('{"behaviour":{"number":' || t.number || ',"text":' || to_json(t.text)::text || '},"level":"'
+              || (each.rating ->> 'level') || '","note":' || coalesce(to_json(each.rating ->> 'note')::text, 'null') || '}',
+              ',' order by each.n) as list
+            from jsonb_array_elements(o.sheet -> 'ratings') with ordinality as each (rating, n)
+            join target_behaviour t on t.code = each.rating ->> 'behaviour'
+          ) rating
+          where o.plan_id = l.id
+        ) observation, lateral (
+          select string_agg('{"id":"evd_' || e.id || '","status":"' || e.status || '","kind":"' || e.kind || '","title":' || to_json(e.title)::text
+            || ',"date":"' || e.date || '","history":[' || coalesce(history.list, '') || ']}', ',' order by e.id) as list
+          from evidence e, lateral (
+            select string_agg('{"action":"' || h.action || '","at":"' || to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+              || '","name":' || coalesce(to_json(q.name)::text, 'null') || '}', ',' order by h.version) as list
+            from evidence_step h left join person q on q.id = h.person_id where h.evidence_id = e.id
+          ) history
+          where e.plan_id = l.id
+        ) evidence
         where a.school_npsn = s.npsn and a.validity @> $2::date
       ) one
     ) staff
     where s.npsn = $1`,
-  async requests({ schools, day, year }) {
+  async requests({ schools, day, period }) {
     return schools.map((school) => ({
-      ours: { school: `sch_${school}`, day, year },
-      peer: { school, day, year },
-      floor: [school, day, year],
+      ours: { school: `sch_${school}`, day, period },
+      peer: { school, day, period },
+      floor: [school, day, period],
     }))
   },
   facts: (ours) => ours,
@@ -153,33 +167,47 @@ export const schoolBoard = workload<unknown, Peer>({
       ...school,
       staff: {
         totalCount: staff.totalCount,
-        nodes: staff.nodes.map(({ person: { rowId, ...person }, below, ...assignment }) => ({
-          ...post(assignment),
-          person: { id: `per_${rowId}`, ...person },
-          subordinates: { nodes: below.nodes.map((path) => subordinate(path.post)) },
+        nodes: staff.nodes.map(({ rowId, validity, person: { rowId: personId, ...person }, plans, ...post }) => ({
+          id: `asg_${rowId}`,
+          ...post,
+          from: validity.start.value,
+          until: until(validity),
+          person: { id: `per_${personId}`, ...person },
+          plan: plans.nodes[0] ? plan(plans.nodes[0]) : null,
         })),
       },
     },
   }),
 })
 
-const post = ({ rowId, position, validity }: PeerPost) => ({
-  id: `asg_${rowId}`,
-  position,
-  from: validity.start.value,
-  until: until(validity),
-})
+const moment = (text: string) => new Date(text).toISOString()
 
-const subordinate = ({ rowId, person }: PeerBelow) => ({
-  id: `asg_${rowId}`,
-  person: {
-    name: person.name,
-    assignments: person.posts.nodes.map(({ school, ...assignment }) => ({
-      ...post(assignment),
-      school: school && {
-        npsn: school.npsn,
-        reportCard: school.scores.nodes.map(({ score, ...line }) => ({ score: Number(score), ...line })),
+function plan({ rowId, agreedAt, indicator, behaviours, observations, evidence, ...state }: PeerPlan) {
+  const known = new Map(behaviours.nodes.map(({ code, ...behaviour }) => [code, behaviour]))
+  return {
+    id: `pln_${rowId}`,
+    ...state,
+    agreedAt: moment(agreedAt),
+    content: { indicator, behaviours: [...known.values()] },
+    observations: observations.nodes.map(({ rowId, preparation, sheet, ...cycle }) => ({
+      id: `obs_${rowId}`,
+      ...cycle,
+      content: {
+        preparation: { startsAt: moment(preparation.startsAt) },
+        sheet: sheet && {
+          observedOn: sheet.observedOn,
+          ratings: sheet.ratings.map(({ behaviour, level, note }) => ({
+            behaviour: known.get(behaviour),
+            level,
+            note,
+          })),
+        },
       },
     })),
-  },
-})
+    evidence: evidence.nodes.map(({ rowId, history, ...piece }) => ({
+      id: `evd_${rowId}`,
+      ...piece,
+      history: history.nodes.map(({ action, at, person }) => ({ action, at: moment(at), name: person?.name ?? null })),
+    })),
+  }
+}

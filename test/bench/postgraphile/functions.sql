@@ -1,4 +1,4 @@
--- what a PostGraphile user writes for the tree, a row type and a function: the table's own connection does not count below each node
+-- what a PostGraphile user writes. For the tree, a row type and a function: the table's own connection does not count below each node
 drop function if exists supervision_tree;
 drop type if exists supervision_node;
 create type supervision_node as (id uuid, parent_id uuid, depth int, child_count int, descendant_count int);
@@ -19,4 +19,9 @@ create function supervision_tree(root uuid, day date) returns setof supervision_
     select id, tree.parent_id, tree.depth, children, below from tree full join inner_node using (id)
   )
   select id, parent_id, depth::int, coalesce(children, 0), coalesce(below, 0) from counted order by depth, parent_id, id
+$$;
+
+-- what it cannot follow by itself: a plan names its behaviours in an array
+create or replace function plan_target_behaviours(plan plan) returns setof target_behaviour language sql stable as $$
+  select * from target_behaviour where code = any(plan.behaviours) order by number
 $$;
