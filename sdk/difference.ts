@@ -1,5 +1,3 @@
-import { isObject } from './answer.ts'
-
 /** The items of a list, be it in an array or the first page; anything else is a list of itself. */
 export type ItemOf<Data> = Data extends readonly (infer Item)[] | { readonly nodes: readonly (infer Item)[] }
   ? Item
@@ -19,10 +17,10 @@ export interface Difference<Item> {
  * const { added, removed, changed } = differenceOf(await before, await client.teachers({ filter }))
  */
 export const differenceOf = <Data>(before: Data, after: Data): Difference<ItemOf<Data>> => {
-  const [old, now] = [byId<ItemOf<Data>>(before), byId<ItemOf<Data>>(after)]
+  const old = byId<ItemOf<Data>>(before)
   const added: ItemOf<Data>[] = []
   const changed: { before: ItemOf<Data>; after: ItemOf<Data> }[] = []
-  for (const [id, item] of now) {
+  for (const [id, item] of byId<ItemOf<Data>>(after)) {
     const was = old.get(id)
     if (was === undefined) added.push(item)
     else if (!isSame(was, item)) changed.push({ before: was, after: item })
@@ -35,6 +33,7 @@ export const differenceOf = <Data>(before: Data, after: Data): Difference<ItemOf
 export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)
 
 const byId = <Item>(data: unknown): Map<unknown, Item> => {
-  const list = isObject(data) ? (data['nodes'] ?? [data]) : (data ?? [])
-  return new Map((list as (Item & { id?: unknown })[]).map((item) => [item.id, item]))
+  const { nodes } = (data ?? {}) as { readonly nodes?: unknown }
+  const items = [nodes ?? data ?? []].flat() as (Item & { readonly id?: unknown })[]
+  return new Map(items.map((item) => [item.id, item]))
 }

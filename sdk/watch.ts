@@ -40,28 +40,30 @@ export async function* watch<Data>(
   options: WatchOptions = {},
 ): AsyncGenerator<Change<Data>, void, undefined> {
   const left = new AbortController()
-  const signal = AbortSignal.any([left.signal, ...(options.signal ? [options.signal] : [])])
+  const signal = AbortSignal.any([left.signal, options.signal ?? left.signal])
   const own = { ...options, signal }
   let due: Reason | undefined
   let ended = false
   let failure: unknown
+  let before: Data | undefined
   let wake = () => {}
   const ask = (why: Reason) => {
     due = due === 'changed' ? why : (due ?? why)
     wake()
   }
-  const end = (reason?: unknown) => {
-    ended = true
-    failure = reason
-    // what is being read is of no use any more
-    if (reason) left.abort()
-    wake()
-  }
-  signal.addEventListener('abort', () => wake())
+  listen(subscribe, own, ask)
+    .catch((reason: unknown) => {
+      failure = reason
+      // what is being read is of no use any more
+      left.abort()
+    })
+    .finally(() => {
+      ended = true
+      wake()
+    })
   try {
-    listen(subscribe, own, ask).then(() => end(), end)
-    for (let before: Data | undefined; ; ) {
-      if (!due && !ended && !signal.aborted) await new Promise<void>((resolve) => (wake = resolve))
+    for (;;) {
+      if (!due && !ended) await new Promise<void>((resolve) => (wake = resolve))
       if (!due || signal.aborted) break
       const type = due
       due = undefined

@@ -217,6 +217,16 @@ test('a subscription that is refused breaks off the reading', async () => {
   await expect.poll(closed).toBe(3)
 })
 
+test('a cursor that has expired before anything was watched is refused', async () => {
+  const { connect } = await serves([refuses('CURSOR_EXPIRED')], [lists(one)])
+  const client = connect(quickClock())
+  const old = watch(
+    (options) => client.notifications({}, options),
+    (options) => client.notified({ after: 'old' }, options),
+  )
+  await expect(old.next()).rejects.toMatchObject({ code: 'CURSOR_EXPIRED' })
+})
+
 test('leaving the loop, and the signal, leave no connection', async () => {
   const { connect, closed } = await serves([streams('c0')], [lists(one)])
   for await (const _ of connect().watchNotifications()) break
