@@ -207,7 +207,7 @@ test('whoever was away for longer than events are kept is told what is new since
   await budi.markNotificationsRead()
   await sari.withdrawPlan({ input: { plan, version: 2 } })
   await sari.submitPlan({ input: { plan, version: 3 } })
-  await expect.poll(() => seen.at(-1)?.data.totalCount).toBe(2)
+  await expect.poll(() => seen.at(-1)?.data.totalCount).toBe(3)
   expect(seen.at(-1)?.type).toBe('changed')
   stop.abort()
   await done
