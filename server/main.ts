@@ -25,7 +25,12 @@ async function serve(): Promise<void> {
     prepare: async (owner) => {
       if (config.production) return
       await loadSampleIfEmpty(owner)
-      await tellStoryOnce(owner, storageOf(config))
+      await tellStoryOnce(owner, storageOf(config), {
+        begin: () =>
+          process.stdout.write(
+            'Letting a district go through three years of plans, observations and appraisals, this once …\n',
+          ),
+      })
     },
     warn: (line) => log.warn(line),
   })

@@ -37,9 +37,14 @@ export async function loadSampleIfEmpty({ pool }: Pick<Database, 'pool'>): Promi
 }
 
 /** Tells the story of the sample's people, until a moment, if it was not told. People of somebody else are left alone. */
-export async function tellStoryOnce(database: Database, storage: Storage, until = new Date()): Promise<void> {
+export async function tellStoryOnce(
+  database: Database,
+  storage: Storage,
+  { until = new Date(), begin }: { readonly until?: Date; readonly begin?: () => void } = {},
+): Promise<void> {
   const { told, loaded } = await stateOf(database.pool)
   if (told || !loaded) return
+  begin?.()
   await tellStory(database, new Files(database.pool, storage), { office: toldOffice, seed: sample.seed, until })
 }
 

@@ -78,8 +78,12 @@ const leads: Readonly<Record<PeriodCode, Parts>> = {
   '2026': [{ plan: 'waitingForHead' }, { plan: 'clarified', observation: 'scheduled' }, { plan: 'waiting' }],
 }
 
+/** How many schools beside the first are told of: the more, the longer the first start takes. */
+const schools: Readonly<Record<PeriodCode, number>> = { '2024-S1': 5, '2024-S2': 1, '2025': 1, '2026': 5 }
+
 /** The part of a post in a period. */
 export function partOf(post: Post, period: PeriodCode, random: Random): Part | null {
+  if (post.schoolIndex > schools[period]) return null
   if (post.position === 'PRINCIPAL') return leads[period][post.schoolIndex % leads[period].length] ?? null
   if (post.schoolIndex === 0) return stage[period][post.index % stage[period].length] ?? null
   // the first may be acting principal, and somebody moves on: of these much is to be seen
