@@ -34,7 +34,7 @@ export const currentSession = async (given: { url?: string; token?: string }): P
   const { KINERJA_URL, KINERJA_TOKEN } = process.env
   const url = given.url ?? (KINERJA_URL || kept?.url)
   if (url === undefined) throw new Unable('Say where the server is: kinerja login --url https://…/graphql')
-  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) throw new Unable('--url is an address: https://…/graphql')
+  if (!(URL.canParse(url) && /^https?:/.test(url))) throw new Unable('--url is an address: https://…/graphql')
   // A token goes to the server that it was given for.
   return { url, token: given.token ?? (KINERJA_TOKEN || (kept?.url === url ? kept.token : undefined)) }
 }

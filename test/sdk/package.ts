@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 
-const run = promisify(execFile)
+const run = (program: string, args: readonly string[], cwd = '.') =>
+  // what hangs is told by name, before the test gives up
+  promisify(execFile)(program, args, { cwd, timeout: 50_000 })
 
 /** A folder outside the repository in which the package is installed as its users get it: built, packed and unpacked. `remove` it at the end. */
 export async function installPackage(): Promise<{ project: string; tarball: string; remove: () => Promise<void> }> {
@@ -16,7 +18,7 @@ export async function installPackage(): Promise<{ project: string; tarball: stri
     await cp(join('sdk', file), join(source, file), { recursive: true })
   const tsdown = ['node_modules/.bin/tsdown', '--config', 'sdk/tsdown.config.ts', '--out-dir', join(source, 'dist')]
   await run(process.execPath, tsdown)
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', project], { cwd: source })
+  const { stdout } = await run('npm', ['pack', '--offline', '--json', '--pack-destination', project], source)
   const tarball = join(project, JSON.parse(stdout)[0].filename)
   await run('tar', ['-xzf', tarball, '-C', installed, '--strip-components', '1'])
   await rm(source, { recursive: true })
