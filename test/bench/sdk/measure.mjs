@@ -1,5 +1,5 @@
 // Runs one program in this process, and tells as JSON what it took:
-//   node measure.mjs teachers/sdk.mjs '{"url":"http://localhost:4000/graphql","token":"…","office":"off_32","root":"asg_…"}' [hash]
+//   node measure.mjs teachers/sdk.mjs '{"url":"http://localhost:4000/graphql","token":"…","districts":["are_32.01"],"root":"asg_…"}' [hash]
 import { createHash } from 'node:crypto'
 import { subscribe } from 'node:diagnostics_channel'
 

@@ -36,7 +36,7 @@ export async function measureClients(url: string, pool: Pool, rounds: number): P
     const settings = JSON.stringify({
       url: new URL('/graphql', server.url).href,
       token,
-      office: `off_${sample.offices[0]?.slice(0, 2)}`,
+      districts: sample.offices.map((code) => `are_${code}`),
       root: `asg_${sample.heads[0]}`,
     })
     const outcomes: Outcome[] = []

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 
 /** What is done with every client. */
 export const tasks = [
-  { name: 'teachers', title: 'all teachers of a province, by pages of 100' },
-  { name: 'tree', title: "one office's tree, rebuilt, by pages of 2,000" },
+  { name: 'teachers', title: 'all teachers of a province, district by district, in pages of 100' },
+  { name: 'tree', title: "one office's tree, rebuilt, in pages of 2,000" },
 ] as const
 
 /** The clients, ours first. */

@@ -1,8 +1,8 @@
 import { GraphQLClient, gql } from 'graphql-request'
 
 const document = gql`
-  query ($office: ID!, $after: String) {
-    teachers(filter: { office: $office }, first: 100, after: $after) {
+  query ($district: ID!, $after: String) {
+    teachers(filter: { district: $district }, first: 100, after: $after) {
       nodes {
         id position basis from until
         school { id npsn name level }
@@ -15,12 +15,14 @@ const document = gql`
   }
 `
 
-export async function read({ url, token, office }, see) {
+export async function read({ url, token, districts }, see) {
   const client = new GraphQLClient(url, { headers: { authorization: `Bearer ${token}` } })
-  let after = null
-  do {
-    const { nodes, pageInfo } = (await client.request(document, { office, after })).teachers
-    for (const teacher of nodes) see(teacher)
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null
-  } while (after)
+  for (const district of districts) {
+    let after = null
+    do {
+      const { nodes, pageInfo } = (await client.request(document, { district, after })).teachers
+      for (const teacher of nodes) see(teacher)
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null
+    } while (after)
+  }
 }

@@ -1,8 +1,8 @@
 import { Client, fetchExchange, gql } from '@urql/core'
 
 const document = gql`
-  query ($office: ID!, $after: String) {
-    teachers(filter: { office: $office }, first: 100, after: $after) {
+  query ($district: ID!, $after: String) {
+    teachers(filter: { district: $district }, first: 100, after: $after) {
       nodes {
         id position basis from until
         school { id npsn name level }
@@ -15,15 +15,17 @@ const document = gql`
   }
 `
 
-export async function read({ url, token, office }, see) {
+export async function read({ url, token, districts }, see) {
   const fetchOptions = { headers: { authorization: `Bearer ${token}` } }
   const client = new Client({ url, exchanges: [fetchExchange], fetchOptions, preferGetMethod: false })
-  let after = null
-  do {
-    const { data, error } = await client.query(document, { office, after }).toPromise()
-    if (error) throw error
-    const { nodes, pageInfo } = data.teachers
-    for (const teacher of nodes) see(teacher)
-    after = pageInfo.hasNextPage ? pageInfo.endCursor : null
-  } while (after)
+  for (const district of districts) {
+    let after = null
+    do {
+      const { data, error } = await client.query(document, { district, after }).toPromise()
+      if (error) throw error
+      const { nodes, pageInfo } = data.teachers
+      for (const teacher of nodes) see(teacher)
+      after = pageInfo.hasNextPage ? pageInfo.endCursor : null
+    } while (after)
+  }
 }
