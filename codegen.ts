@@ -20,6 +20,7 @@ export default {
     'sdk/generated/enums.ts': { plugins: ['./sdk/codegen/constants.ts'] },
     'sdk/generated/errors.ts': { plugins: ['./sdk/codegen/errors.ts'] },
     'sdk/generated/client.ts': { documents, plugins: ['./sdk/codegen/client.ts'] },
+    'sdk/generated/shapes.ts': { plugins: ['./sdk/codegen/shapes.ts'] },
     'sdk/generated/collection.json': { documents, plugins: ['./sdk/codegen/collection.ts'] },
     'sdk/generated/schema.graphql': { plugins: ['./sdk/codegen/sdl.ts'] },
     'sdk/generated/fragments.graphql': { documents, plugins: ['./sdk/codegen/fragments.ts'] },

@@ -6,6 +6,8 @@ const personalNumber = /\d(?: ?\d){14,}/g
 // An API key up to its secret is no secret: it tells which one it was.
 const secretOfKey = /(?<=kinerja_[a-z]+_[0-9A-Za-z]{22}_)\w+/g
 
+const jsonWebToken = /\beyJ[\w-]+\.[\w-]+\.[\w-]*/g
+
 /**
  * Takes what was sent out of a text that will be logged: every string of the variables that is longer than two
  * characters, the token, the secret of any API key, and every number as long as a NIP.
@@ -19,6 +21,10 @@ export const redact = (text: string, sent: unknown): string => {
     .replace(secretOfKey, mark)
     .replace(personalNumber, mark)
 }
+
+/** Takes the token, what looks like one, and the secret of any API key out of a text that will be kept. */
+export const withoutSecrets = (text: string, token: string | undefined): string =>
+  (token ? text.replaceAll(token, mark) : text).replace(jsonWebToken, mark).replace(secretOfKey, mark)
 
 function* strings(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value

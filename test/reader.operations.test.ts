@@ -54,6 +54,7 @@ beforeAll(async () => {
     grade: 'GOOD',
     first: 5,
     asOf: '2023-10-15',
+    ids: [planned.rows[0]?.['plan'] ?? ''],
     period: '2024-S1',
   }
   variables['planningOf'] = 'prd_2024-S1'

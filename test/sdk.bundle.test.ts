@@ -37,6 +37,16 @@ test('the whole client runs in a browser', async () => {
   expect(text).not.toMatch(/["']node:/)
 })
 
+test('what answers are invented from is for tests alone', async () => {
+  const shape = /["']\[Assignment!\]!["']/
+  const program =
+    "export * from '@kinerja/sdk'; export * from '@kinerja/sdk/core'; export * from '@kinerja/sdk/operations'"
+  expect((await bundle(installed.project, program)).text).not.toMatch(shape)
+  const testing = await bundle(installed.project, "export * from '@kinerja/sdk/testing'")
+  expect(testing.text).toMatch(shape)
+  expect(testing.text).not.toMatch(/["']node:/)
+})
+
 test('nothing weighs more than its budget', async () => {
   const rows = await measure(installed.project)
   expect(rows.filter(({ bytes, most }) => bytes > most)).toEqual([])

@@ -38,6 +38,7 @@ test('the types are what is run, for import and require, under every way to reso
     './tree',
     './live',
     './labels',
+    './testing',
     './graphql',
   ])
   // TypeScript's `node10` knows nothing of exports: no more is there for it than the main entry.

@@ -50,6 +50,7 @@ test('the snippets of the README, one after the other, type-check and run on the
   expect(printed).toContain('Dinas Pendidikan Kota Batu\n')
   expect(printed).toContain('NOT_FOUND true\n')
   expect(printed).toContain('├─ ')
+  expect(printed).toContain('Sari 2\n')
   const [schools, counted] = printed.trim().split('\n').slice(-2)
   expect(Number(schools)).toBeGreaterThan(5)
   expect(counted).toBe(schools)

@@ -114,6 +114,7 @@ const ofObservation: Extension = {
       to: 'Evidence',
       on: (row, target) => sql`${target}.observation_id = ${row}.id`,
       orderBy: (target) => sql`${target}.id`,
+      sameAssignment: true,
     },
   },
 }

@@ -1,16 +1,40 @@
 import { seesOf } from '../access/sight.ts'
+import type { Row } from '../reader/row.ts'
 import type { Reading, Shape } from '../reader/shape.ts'
-import { identifier, type Sql, sql } from '../reader/sql.ts'
+import { all, identifier, literal, type Sql, sql } from '../reader/sql.ts'
 
 /** Fields that are columns of the same name. */
 const columns = (...names: string[]): Readonly<Record<string, Reading>> =>
   Object.fromEntries(names.map((name) => [name, { kind: 'value', value: (row) => sql`${row}.${identifier(name)}` }]))
 
-/** One object out of a column of JSON; null where that is. */
-const part = (to: string, column: string, record: Sql): Reading => ({
-  kind: 'one',
-  to,
-  from: (row) => sql`rows from (jsonb_to_record(${row}.${identifier(column)}) as (${record}))`,
+/** One value out of a column of JSON, which alone is taken out of it. */
+const inside = (column: string, name: string, type = sql`text`): Reading => ({
+  kind: 'value',
+  value: (row) => sql`(${row}.${identifier(column)} ->> ${literal(name)})::${type}`,
+})
+
+const texts = (column: string, ...names: string[]): Readonly<Record<string, Reading>> =>
+  Object.fromEntries(names.map((name) => [name, inside(column, name)]))
+
+const list = (row: Row, column: string, name: string): Sql =>
+  sql`array(select jsonb_array_elements_text(${row}.${identifier(column)} -> ${literal(name)}))`
+
+/** A type that is a column of JSON of an observation; null where that is. */
+const part = (
+  type: string,
+  column: string,
+  fields: Readonly<Record<string, Reading>>,
+  visible?: Shape['visible'],
+): Shape => ({
+  type,
+  table: 'observation',
+  key: 'id',
+  access: 'SIGNED_IN',
+  visible: (row, asking, few) => {
+    const seen = visible?.(row, asking, few)
+    return all([sql`${row}.${identifier(column)} is not null`, ...(seen ? [seen] : [])])
+  },
+  fields,
 })
 
 const content: Shape = {
@@ -20,22 +44,9 @@ const content: Shape = {
   access: 'SIGNED_IN',
   visible: (row, asking) => seesOf('ObservationContent', sql`${row}.assignment_id`, asking, true),
   fields: {
-    preparation: part(
-      'ObservationPreparation',
-      'preparation',
-      sql`mode text, behaviours text[], efforts text[], lesson text, "lessonPlan" text, "startsAt" timestamptz, place text`,
-    ),
-    sheet: {
-      ...part('ObservationSheet', 'sheet', sql`"observedOn" date, ratings jsonb, note text, recommendation text`),
-      // the observed sees nothing of it before, not even that it has been begun
-      on: (row, _sheet, { person }) => sql`(${row}.shared_at is not null or ${person}::uuid is distinct from (
-        select person_id from assignment where assignment.id = ${row}.assignment_id))`,
-    } as Reading,
-    discussion: part(
-      'ObservationDiscussion',
-      'discussion',
-      sql`keep text, improve text, awareness text, goal text, effort text, by date, support text, note text`,
-    ),
+    preparation: { kind: 'same', to: 'ObservationPreparation' },
+    sheet: { kind: 'same', to: 'ObservationSheet' },
+    discussion: { kind: 'same', to: 'ObservationDiscussion' },
     followUps: {
       kind: 'list',
       to: 'FollowUp',
@@ -43,41 +54,44 @@ const content: Shape = {
         effort text, source text, place text, "on" date, certificate text)) with ordinality`,
       orderBy: (item) => sql`${item}.ordinality`,
     },
-    reflection: part('ObservationReflection', 'reflection', sql`achieved text, challenge text, next text`),
-    conclusion: part('ObservationConclusion', 'conclusion', sql`awareness text, note text`),
+    reflection: { kind: 'same', to: 'ObservationReflection' },
+    conclusion: { kind: 'same', to: 'ObservationConclusion' },
   },
 }
 
-const preparation: Shape = {
-  type: 'ObservationPreparation',
-  access: 'SIGNED_IN',
-  key: 'behaviours',
-  fields: {
-    ...columns('mode', 'efforts', 'lesson', 'lessonPlan', 'startsAt', 'place'),
-    behaviours: {
-      kind: 'list',
-      to: 'TargetBehaviour',
-      on: (row, target) => sql`${target}.code = any(${row}.behaviours)`,
-      orderBy: (target) => sql`${target}.number`,
-    },
+const preparation = part('ObservationPreparation', 'preparation', {
+  ...texts('preparation', 'mode', 'lesson', 'lessonPlan', 'place'),
+  startsAt: inside('preparation', 'startsAt', sql`timestamptz`),
+  efforts: { kind: 'value', value: (row) => list(row, 'preparation', 'efforts') },
+  behaviours: {
+    kind: 'list',
+    to: 'TargetBehaviour',
+    on: (row, target) => sql`${target}.code = any(${list(row, 'preparation', 'behaviours')})`,
+    orderBy: (target) => sql`${target}.number`,
   },
-}
+})
 
-const sheet: Shape = {
-  type: 'ObservationSheet',
-  access: 'SIGNED_IN',
-  key: 'observedOn',
-  fields: {
-    ...columns('observedOn', 'note', 'recommendation'),
+const sheet = part(
+  'ObservationSheet',
+  'sheet',
+  {
+    ...texts('sheet', 'note', 'recommendation'),
+    observedOn: inside('sheet', 'observedOn', sql`date`),
     ratings: {
       kind: 'list',
       to: 'BehaviourRating',
-      from: (row) => sql`rows from (jsonb_to_recordset(${row}.ratings) as (
+      from: (row) => sql`rows from (jsonb_to_recordset(${row}.sheet -> 'ratings') as (
         behaviour text, level text, note text, examples jsonb)) with ordinality`,
       orderBy: (item) => sql`${item}.ordinality`,
     },
   },
-}
+  // the observed sees nothing of it before it is shared, not even that it has been begun
+  (row, { role, person }) =>
+    role === 'PERSON'
+      ? sql`(${row}.shared_at is not null or ${person}::uuid is distinct from (
+          select person_id from assignment where assignment.id = ${row}.assignment_id))`
+      : null,
+)
 
 const rating: Shape = {
   type: 'BehaviourRating',
@@ -117,8 +131,11 @@ const plain = (type: string, ...names: [string, ...string[]]): Shape => ({
 export const contentReading = [
   ...[content, preparation, sheet, rating, followUp],
   plain('ExampleRating', 'kind', 'number', 'level'),
-  plain('ObservationDiscussion', 'keep', 'improve', 'awareness', 'goal', 'effort', 'by', 'support', 'note'),
-  plain('ObservationReflection', 'achieved', 'challenge', 'next'),
-  plain('ObservationConclusion', 'awareness', 'note'),
+  part('ObservationDiscussion', 'discussion', {
+    ...texts('discussion', 'keep', 'improve', 'awareness', 'goal', 'effort', 'support', 'note'),
+    by: inside('discussion', 'by', sql`date`),
+  }),
+  part('ObservationReflection', 'reflection', texts('reflection', 'achieved', 'challenge', 'next')),
+  part('ObservationConclusion', 'conclusion', texts('conclusion', 'awareness', 'note')),
   plain('ObservationChange', 'item', 'before', 'after'),
 ]

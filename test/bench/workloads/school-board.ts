@@ -19,13 +19,13 @@ interface PeerPlan {
   indicator: { code: string; name: string }
   behaviours: { nodes: { code: string; number: number; text: string }[] }
   observations: { nodes: PeerObservation[] }
-  evidence: { nodes: PeerEvidence[] }
 }
 
 interface PeerObservation {
   rowId: string
   preparation: { startsAt: string }
   sheet: { observedOn: string; ratings: { behaviour: string; level: string; note: string }[] } | null
+  evidence: { nodes: PeerEvidence[] }
 }
 
 interface PeerEvidence {
@@ -33,7 +33,7 @@ interface PeerEvidence {
   history: { nodes: { action: string; at: string; person: { name: string } | null }[] }
 }
 
-/** What a principal looks at all year: a school's staff; the plan of each; its observations and its evidence, with what was rated and done. */
+/** What a principal looks at all year: a school's staff; the plan of each, its observations, and the evidence of these, with what was rated and done. */
 export const schoolBoard = workload<unknown, Peer>({
   name: 'board',
   title: 'school board',
@@ -59,10 +59,10 @@ export const schoolBoard = workload<unknown, Peer>({
                   preparation { startsAt }
                   sheet { observedOn ratings { behaviour { number text } level note } }
                 }
-              }
-              evidence {
-                id status kind title date
-                history { action at name }
+                evidence {
+                  id status kind title date
+                  history { action at name }
+                }
               }
             }
           }
@@ -88,13 +88,15 @@ export const schoolBoard = workload<unknown, Peer>({
               indicator: indicatorByIndicatorCode { code name }
               behaviours: targetBehaviours { nodes { code number text } }
               observations: observationsByPlanId(orderBy: NUMBER_ASC) {
-                nodes { rowId number status preparation sheet }
-              }
-              evidence: evidencesByPlanId(orderBy: ROW_ID_ASC) {
                 nodes {
-                  rowId status kind title date
-                  history: evidenceStepsByEvidenceId(orderBy: VERSION_ASC) {
-                    nodes { action at person: personByPersonId { name } }
+                  rowId number status preparation sheet
+                  evidence: evidencesByObservationId(orderBy: ROW_ID_ASC) {
+                    nodes {
+                      rowId status kind title date
+                      history: evidenceStepsByEvidenceId(orderBy: VERSION_ASC) {
+                        nodes { action at person: personByPersonId { name } }
+                      }
+                    }
                   }
                 }
               }
@@ -119,7 +121,7 @@ export const schoolBoard = workload<unknown, Peer>({
             || coalesce('"' || to_char(l.agreed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null')
             || ',"content":{"indicator":' || coalesce('{"code":' || to_json(i.code)::text || ',"name":' || to_json(i.name)::text || '}', 'null')
             || ',"behaviours":[' || coalesce(behaviour.list, '') || ']},"observations":[' || coalesce(observation.list, '')
-            || '],"evidence":[' || coalesce(evidence.list, '') || ']}', 'null') || '}' as node
+            || ']}', 'null') || '}' as node
         from assignment a
         join person p on p.id = a.person_id
         left join plan l on l.assignment_id = a.id and l.period_code = $3
@@ -131,25 +133,25 @@ export const schoolBoard = workload<unknown, Peer>({
             || '","content":{"preparation":{"startsAt":'
             || coalesce('"' || to_char((o.preparation ->> 'startsAt')::timestamptz at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') || '"', 'null')
             || '},"sheet":' || case when o.sheet is null then 'null' else '{"observedOn":"' || (o.sheet ->> 'observedOn') || '","ratings":['
-              || coalesce(rating.list, '') || ']}' end || '}}', ',' order by o.number) as list
+              || coalesce(rating.list, '') || ']}' end || '},"evidence":[' || coalesce(evidence.list, '') || ']}', ',' order by o.number) as list
           from observation o, lateral (
             select string_agg('{"behaviour":{"number":' || t.number || ',"text":' || to_json(t.text)::text || '},"level":"'
               || (each.rating ->> 'level') || '","note":' || coalesce(to_json(each.rating ->> 'note')::text, 'null') || '}',
               ',' order by each.n) as list
             from jsonb_array_elements(o.sheet -> 'ratings') with ordinality as each (rating, n)
             join target_behaviour t on t.code = each.rating ->> 'behaviour'
-          ) rating
+          ) rating, lateral (
+            select string_agg('{"id":"evd_' || e.id || '","status":"' || e.status || '","kind":"' || e.kind || '","title":' || to_json(e.title)::text
+              || ',"date":"' || e.date || '","history":[' || coalesce(history.list, '') || ']}', ',' order by e.id) as list
+            from evidence e, lateral (
+              select string_agg('{"action":"' || h.action || '","at":"' || to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
+                || '","name":' || coalesce(to_json(q.name)::text, 'null') || '}', ',' order by h.version) as list
+              from evidence_step h left join person q on q.id = h.person_id where h.evidence_id = e.id
+            ) history
+            where e.observation_id = o.id
+          ) evidence
           where o.plan_id = l.id
-        ) observation, lateral (
-          select string_agg('{"id":"evd_' || e.id || '","status":"' || e.status || '","kind":"' || e.kind || '","title":' || to_json(e.title)::text
-            || ',"date":"' || e.date || '","history":[' || coalesce(history.list, '') || ']}', ',' order by e.id) as list
-          from evidence e, lateral (
-            select string_agg('{"action":"' || h.action || '","at":"' || to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
-              || '","name":' || coalesce(to_json(q.name)::text, 'null') || '}', ',' order by h.version) as list
-            from evidence_step h left join person q on q.id = h.person_id where h.evidence_id = e.id
-          ) history
-          where e.plan_id = l.id
-        ) evidence
+        ) observation
         where a.school_npsn = s.npsn and a.validity @> $2::date
       ) one
     ) staff
@@ -182,14 +184,14 @@ export const schoolBoard = workload<unknown, Peer>({
 
 const moment = (text: string) => new Date(text).toISOString()
 
-function plan({ rowId, agreedAt, indicator, behaviours, observations, evidence, ...state }: PeerPlan) {
+function plan({ rowId, agreedAt, indicator, behaviours, observations, ...state }: PeerPlan) {
   const known = new Map(behaviours.nodes.map(({ code, ...behaviour }) => [code, behaviour]))
   return {
     id: `pln_${rowId}`,
     ...state,
     agreedAt: moment(agreedAt),
     content: { indicator, behaviours: [...known.values()] },
-    observations: observations.nodes.map(({ rowId, preparation, sheet, ...cycle }) => ({
+    observations: observations.nodes.map(({ rowId, preparation, sheet, evidence, ...cycle }) => ({
       id: `obs_${rowId}`,
       ...cycle,
       content: {
@@ -203,11 +205,15 @@ function plan({ rowId, agreedAt, indicator, behaviours, observations, evidence, 
           })),
         },
       },
-    })),
-    evidence: evidence.nodes.map(({ rowId, history, ...piece }) => ({
-      id: `evd_${rowId}`,
-      ...piece,
-      history: history.nodes.map(({ action, at, person }) => ({ action, at: moment(at), name: person?.name ?? null })),
+      evidence: evidence.nodes.map(({ rowId, history, ...piece }) => ({
+        id: `evd_${rowId}`,
+        ...piece,
+        history: history.nodes.map(({ action, at, person }) => ({
+          action,
+          at: moment(at),
+          name: person?.name ?? null,
+        })),
+      })),
     })),
   }
 }

@@ -1,0 +1,8 @@
+export { createMockClient, type MockOptions } from '../testing/client.ts'
+export { type TestClock, testClock } from '../testing/clock.ts'
+export type { Fault, FaultDetails } from '../testing/fault.ts'
+export type { Feed } from '../testing/feed.ts'
+export type { Given } from '../testing/given.ts'
+export { createMock, type Mock, type MockStart, type Reply } from '../testing/mock.ts'
+export { type Recorded, type ReplayOrder, record, replay } from '../testing/recording.ts'
+export type { TreeShape } from '../testing/trees.ts'
