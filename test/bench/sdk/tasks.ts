@@ -20,8 +20,8 @@ export type Client = (typeof clients)[number]
 /** Where a program is, beside this file. */
 export const programOf = (task: Task, client: Client): string => `${task.name}/${client.name}.mjs`
 
-/** How many lines a program has that are not blank, its GraphQL among them. */
+/** How many lines a program has, its GraphQL among them; blank lines and comments do not count. */
 export function linesOf(task: Task, client: Client): number {
   const text = readFileSync(new URL(programOf(task, client), import.meta.url), 'utf8')
-  return text.split('\n').filter((line) => line.trim() !== '').length
+  return text.split('\n').filter((line) => !/^\s*(\/\/|$)/.test(line)).length
 }

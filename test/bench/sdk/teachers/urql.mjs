@@ -16,7 +16,8 @@ const document = gql`
 `
 
 export async function read({ url, token, districts }, see) {
-  const fetchOptions = { headers: { authorization: `Bearer ${token}` } }
+  // it offers to take a stream, which the server gives for subscriptions alone
+  const fetchOptions = { headers: { authorization: `Bearer ${token}`, accept: 'application/json' } }
   const client = new Client({ url, exchanges: [fetchExchange], fetchOptions, preferGetMethod: false })
   for (const district of districts) {
     let after = null

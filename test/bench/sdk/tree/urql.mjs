@@ -19,7 +19,8 @@ const document = gql`
 `
 
 export async function read({ url, token, root }, see) {
-  const fetchOptions = { headers: { authorization: `Bearer ${token}` } }
+  // it offers to take a stream, which the server gives for subscriptions alone
+  const fetchOptions = { headers: { authorization: `Bearer ${token}`, accept: 'application/json' } }
   const client = new Client({ url, exchanges: [fetchExchange], fetchOptions, preferGetMethod: false })
   const places = []
   let after = null
