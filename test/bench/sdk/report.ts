@@ -38,7 +38,7 @@ export function sideBySide(outcomes: readonly Outcome[]): string {
 /** How it was measured, and how to read it. */
 export const howItWasMeasured = (rounds: number): string =>
   `Each run is a process of its own against one server on the same machine; medians over ${rounds} rounds. All clients had returned the same before
-(by hash). Lines are those of the program that are not blank, its GraphQL among them, in [\`test/bench/sdk\`](SOURCE): the SDK brings its own.
+(by hash). Lines are those of the program without blanks and comments, its GraphQL among them, in [\`test/bench/sdk\`](SOURCE): the SDK brings its own.
 Two percent either way are a draw.`
 
 const cell = (value: number): string => (Number.isInteger(value) ? value.toLocaleString('en') : figure(value))
