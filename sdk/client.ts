@@ -1,12 +1,16 @@
 import { coalescing } from './coalescing.ts'
 import { type CoreClient, createClient as createCore } from './core.ts'
 import { type Functions, functions } from './generated/client.ts'
+import type { SupervisionTreeNode } from './generated/operations.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
 import { pacing } from './pacing.ts'
-import { readTree, type SupervisionTree, type TreeVariables } from './supervision.ts'
+import { readTree, readTreeDifference, type TreeDifferenceVariables, type TreeVariables } from './supervision.ts'
+import type { TreeCall } from './tree-call.ts'
+import type { TreeDifference } from './tree-difference.ts'
+import { type Watches, watches } from './watched.ts'
 
 /** A client with a function for each operation. */
-export interface Client extends CoreClient, Functions {
+export interface Client extends CoreClient, Functions, Watches {
   /**
    * Everybody below an assignment on a day (default: today), as a tree; null when the root is not in office on that day.
    * Throws an ApiError (NOT_FOUND: no root that you may see), or a TreeError when the tree changed while it was read.
@@ -15,7 +19,17 @@ export interface Client extends CoreClient, Functions {
    * const tree = await client.tree({ root: head.id, asOf: '2026-01-31' })
    * for (const node of tree?.walk() ?? []) console.log(node.depth, node.value.assignment.person.name)
    */
-  tree(variables: TreeVariables, options?: CallOptions): Promise<SupervisionTree | null>
+  tree(variables: TreeVariables, options?: CallOptions): TreeCall
+  /**
+   * Who came below an assignment, went, or stands below somebody else, from one day to another (default: today). Throws as `tree` does.
+   *
+   * @example
+   * const { added, removed, moved } = await client.treeDifference({ root: head.id, from: '2025-12-31' })
+   */
+  treeDifference(
+    variables: TreeDifferenceVariables,
+    options?: CallOptions,
+  ): Promise<TreeDifference<SupervisionTreeNode>>
 }
 
 /**
@@ -28,5 +42,11 @@ export interface Client extends CoreClient, Functions {
  */
 export const createClient = (options: ClientOptions): Client => {
   const { run } = createCore({ use: [coalescing(), pacing()], ...options })
-  return { ...functions(run), run, tree: (variables, callOptions) => readTree(run, variables, callOptions) }
+  return {
+    ...functions(run),
+    ...watches(run),
+    run,
+    tree: (variables, callOptions) => readTree(run, variables, callOptions),
+    treeDifference: (variables, callOptions) => readTreeDifference(run, variables, callOptions),
+  }
 }

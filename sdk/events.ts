@@ -7,6 +7,7 @@ import type { AnyOperation, Reads } from './operation.ts'
 import type { CallOptions, ClientOptions } from './options.ts'
 import { post } from './post.ts'
 import { dataOf } from './response.ts'
+import { passes } from './retry.ts'
 
 // The server gives a sign of life every twelve.
 const silence = 40_000
@@ -26,39 +27,43 @@ async function* events(
   options: CallOptions,
 ): AsyncGenerator<unknown, void, undefined> {
   const { sleep, random } = client.clock ?? realClock
-  const state: State = { after: undefined, open: false }
-  for (let failures = 0; !options.signal?.aborted; failures++) {
-    try {
-      for await (const data of connection(client, operation, variables, options, state)) {
-        failures = 0
-        const event = at(data, operation.path)
-        if (isObject(event) && typeof event['cursor'] === 'string') state.after = event['cursor']
-        yield event
+  const { after } = variables as { readonly after?: unknown }
+  const state: State = { after, open: false }
+  options.onStatus?.('connecting')
+  try {
+    for (let failures = 0; !options.signal?.aborted; failures++) {
+      try {
+        for await (const data of connection(client, operation, variables, options, state)) {
+          failures = 0
+          const event = at(data, operation.path)
+          if (isObject(event) && typeof event['cursor'] === 'string') state.after = event['cursor']
+          yield event
+        }
+        if (!state.open) return
+      } catch (error) {
+        if (options.signal?.aborted) return
+        if (!mends(error, state)) throw error
       }
-      if (!state.open) return
-    } catch (error) {
-      if (options.signal?.aborted) return
-      if (!passes(error, state)) throw error
+      if (state.open) failures = 0
+      options.onStatus?.('reconnecting')
+      // apart from each other, or all clients of a server come back at once
+      await sleep(Math.min(longestPause, 500 * 2 ** failures) * (0.5 + random() / 2), options.signal)
     }
-    if (state.open) failures = 0
-    // apart from each other, or all clients of a server come back at once
-    await sleep(Math.min(longestPause, 500 * 2 ** failures) * (0.5 + random() / 2), options.signal)
+  } finally {
+    options.onStatus?.('closed')
   }
 }
 
 interface State {
   /** The last cursor. */
-  after: string | undefined
+  after: unknown
   /** Whether the server has begun to answer, and has not said that this is all. */
   open: boolean
 }
 
-// a token that ends under way may be followed by another
-const passes = (error: unknown, { open }: State): boolean =>
-  ApiError.is(error, 'NETWORK') ||
-  ApiError.is(error, 'TIMEOUT') ||
-  ApiError.is(error, 'SERVICE_UNAVAILABLE') ||
-  (open && ApiError.is(error, 'UNAUTHENTICATED'))
+// a statement that took too long goes on from the last cursor; a token that ends under way may be followed by another
+const mends = (error: unknown, { open }: State): boolean =>
+  passes(error) || ApiError.is(error, 'TIMEOUT') || (open && ApiError.is(error, 'UNAUTHENTICATED'))
 
 async function* connection(
   client: ClientOptions,
@@ -82,7 +87,7 @@ async function* connection(
   state.open = false
   options.signal?.addEventListener('abort', end)
   try {
-    const from = state.after === undefined ? variables : { ...variables, after: state.after }
+    const from = { ...variables, after: state.after }
     const { go, sent } = await post(client, operation, from, options, { accept: 'text/event-stream' })
     alive(options.timeoutMs ?? client.timeoutMs ?? 15_000)
     const response = await go(stop.signal).catch(broken(name))
@@ -96,7 +101,11 @@ async function* connection(
       const next = await frames.next().catch(broken(name))
       if (next.done) return
       const { event, data, id } = next.value
-      if (id && state.after === undefined) state.after = id
+      // where the stream begins: from here on nothing is missed
+      if (id) {
+        state.after ??= id
+        options.onStatus?.('open')
+      }
       if (event === 'next') yield told(data)
       if (event === 'complete') {
         state.open = false
@@ -104,7 +113,6 @@ async function* connection(
       }
     }
   } finally {
-    clearTimeout(timer)
     options.signal?.removeEventListener('abort', end)
     end()
   }

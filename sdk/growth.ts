@@ -3,14 +3,22 @@ import { type Place, Tree, TreeNode } from './tree.ts'
 /** Why places do not make a tree. */
 export type TreeFault = 'NO_ROOT' | 'SEVERAL_ROOTS' | 'ORPHAN' | 'CYCLE' | 'DUPLICATE'
 
+const messages: Record<TreeFault, string> = {
+  NO_ROOT: 'There is no root',
+  SEVERAL_ROOTS: 'There are several roots',
+  ORPHAN: 'The parent did not come',
+  CYCLE: 'There is a cycle',
+  DUPLICATE: 'It came below several parents',
+}
+
 /** The places do not make a tree; `ids` are those at fault, for CYCLE in the order of the cycle. */
 export class TreeError extends Error {
   readonly fault: TreeFault
   readonly ids: readonly string[]
 
-  constructor(fault: TreeFault, message: string, ids: readonly string[]) {
+  constructor(fault: TreeFault, ids: readonly string[]) {
     const more = ids.length > 10 ? ` and ${ids.length - 10} more` : ''
-    super(`${message}: ${ids.slice(0, 10).join(', ')}${more}`)
+    super(`${messages[fault]}: ${ids.slice(0, 10).join(', ')}${more}`)
     this.fault = fault
     this.ids = ids
   }
@@ -38,9 +46,7 @@ export const growTree = <T extends Place>(places: Iterable<T>): Tree<T> => {
   for (const place of places) {
     const known = byId.get(place.id)
     if (!known) byId.set(place.id, new TreeNode(place))
-    else if (known.value.parentId !== place.parentId) {
-      throw new TreeError('DUPLICATE', 'A place came twice, below different parents', [place.id])
-    }
+    else if (known.value.parentId !== place.parentId) throw new TreeError('DUPLICATE', [place.id])
   }
   const root = attach(byId)
   let reached = 0
@@ -50,6 +56,41 @@ export const growTree = <T extends Place>(places: Iterable<T>): Tree<T> => {
   }
   if (reached < byId.size) throw cycle(byId)
   return new Tree(root, byId)
+}
+
+/**
+ * A tree that grows as its places come, each parent before its children: `add` takes the next ones, and returns the nodes that are new.
+ * `tree` is null before the first. Throws a TreeError where they are no tree; what came before stands.
+ */
+export class GrowingTree<T extends Place> {
+  readonly #byId = new Map<string, TreeNode<T>>()
+  #tree: Tree<T> | null = null
+
+  get tree(): Tree<T> | null {
+    return this.#tree
+  }
+
+  add(places: Iterable<T>): TreeNode<T>[] {
+    const added: TreeNode<T>[] = []
+    for (const place of places) {
+      const { id, parentId } = place
+      const known = this.#byId.get(id)
+      if (known?.value.parentId === parentId) continue
+      if (known) throw new TreeError('DUPLICATE', [id])
+      const node = new TreeNode(place)
+      const parent = parentId === null ? null : this.#byId.get(parentId)
+      if (parent === undefined) throw new TreeError('ORPHAN', [id])
+      if (parent) {
+        growing(node).parent = parent
+        growing(node).depth = parent.depth + 1
+        growing(parent).children.push(node)
+      } else if (this.#tree) throw new TreeError('SEVERAL_ROOTS', [idOf(this.#tree.root), id])
+      else this.#tree = new Tree(node, this.#byId)
+      this.#byId.set(id, node)
+      added.push(node)
+    }
+    return added
+  }
 }
 
 const attach = <T extends Place>(byId: ReadonlyMap<string, TreeNode<T>>): TreeNode<T> => {
@@ -65,10 +106,10 @@ const attach = <T extends Place>(byId: ReadonlyMap<string, TreeNode<T>>): TreeNo
       growing(parent).children.push(node)
     }
   }
-  if (orphans.length > 0) throw new TreeError('ORPHAN', 'The parent did not come', orphans)
+  if (orphans.length > 0) throw new TreeError('ORPHAN', orphans)
   const [root] = roots
-  if (!root) throw byId.size > 0 ? cycle(byId) : new TreeError('NO_ROOT', 'No place is the root', [])
-  if (roots.length > 1) throw new TreeError('SEVERAL_ROOTS', 'More than one place is the root', roots.map(idOf))
+  if (!root) throw byId.size > 0 ? cycle(byId) : new TreeError('NO_ROOT', [])
+  if (roots.length > 1) throw new TreeError('SEVERAL_ROOTS', roots.map(idOf))
   return root
 }
 
@@ -80,5 +121,5 @@ const cycle = <T extends Place>(byId: ReadonlyMap<string, TreeNode<T>>): TreeErr
   for (let steps = byId.size; node?.parent && steps > 0; steps--) node = node.parent
   const ids = new Set<string>()
   for (; node?.parent && !ids.has(idOf(node)); node = node.parent) ids.add(idOf(node))
-  return new TreeError('CYCLE', 'Places are above themselves', [...ids])
+  return new TreeError('CYCLE', [...ids])
 }

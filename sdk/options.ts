@@ -13,6 +13,12 @@ export interface Attempt {
   readonly attempt: number
 }
 
+/**
+ * How a subscription is: `connecting` until the server has begun to answer for the first time, `open` while it does, `reconnecting` after a
+ * break, `closed` in the end.
+ */
+export type Status = 'connecting' | 'open' | 'reconnecting' | 'closed'
+
 /** What a client is made of. */
 export interface ClientOptions {
   /** For instance `https://kinerja.example/graphql`. */
@@ -61,4 +67,6 @@ export interface CallOptions {
    * it is not done again. Default: a random one for each call.
    */
   readonly idempotencyKey?: string | undefined
+  /** Told how a subscription is; other calls do not tell. */
+  readonly onStatus?: ((status: Status) => void) | undefined
 }

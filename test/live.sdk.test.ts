@@ -161,3 +161,61 @@ test('over HTTP a subscription that nobody streams, and a stream of no subscript
   const stream = await ask('mutation { markNotificationsRead { marked } }', 'text/event-stream')
   expect(stream).toMatchObject({ status: 400, text: expect.stringContaining('"code":"BAD_REQUEST"') })
 })
+
+test('a plan is watched: as it is, each step, and what happened while the connection was away', async () => {
+  const { sari, budi, plan, who } = await makeDraft()
+  const { cut, close, url } = await wire(Number(new URL((await server()).url).port))
+  const stop = new AbortController()
+  const client = createClient({ url, token: await signToken(secret, who('Budi'), 1) })
+  const { seen, done } = follow(client.watchPlan({ id: plan }, { signal: stop.signal }))
+  const told = () => seen.map(({ type, data }) => `${type} ${data?.status} ${data?.history.length}`)
+  await expect.poll(told).toEqual(['snapshot DRAFT 1'])
+  await sari.submitPlan({ input: { plan, version: 1 } })
+  await expect.poll(told).toEqual(['snapshot DRAFT 1', 'changed SUBMITTED 2'])
+  cut()
+  await budi.approvePlan({ input: { plan, version: 2 } })
+  await expect.poll(told).toEqual(['snapshot DRAFT 1', 'changed SUBMITTED 2', 'changed AGREED 3'])
+  stop.abort()
+  await done
+  close()
+})
+
+test('whoever was away for longer than events are kept is told what is new since then', async () => {
+  const { sari, budi, plan, who } = await makeDraft()
+  const { cut, close, url } = await wire(Number(new URL((await server()).url).port))
+  const stop = new AbortController()
+  /** Three days pass while a connection is away. */
+  const later: typeof fetch = (input, init) => {
+    const body = JSON.parse(String(init?.body))
+    const [at, snapshot] = Buffer.from(body.variables.after ?? '', 'base64url')
+      .toString()
+      .split(' ')
+    const old = Buffer.from(`${Number(at) - 3 * 24 * 60 * 60 * 1000} ${snapshot}`).toString('base64url')
+    const variables = snapshot ? { ...body.variables, after: old } : body.variables
+    return fetch(input, { ...init, body: JSON.stringify({ ...body, variables }) })
+  }
+  const client = createClient({ url, token: await signToken(secret, who('Budi'), 1), fetch: later })
+  const { seen, done } = follow(client.watchNotifications({}, { signal: stop.signal }))
+  await expect.poll(() => seen.map(({ type }) => type)).toEqual(['snapshot'])
+  cut()
+  await sari.submitPlan({ input: { plan, version: 1 } })
+  await expect.poll(() => seen.map(({ type }) => type)).toEqual(['snapshot', 'resync'])
+  const [, resync] = seen
+  const added = resync?.type === 'resync' ? resync.difference.added : []
+  expect(added.map(({ kind, plan }) => [kind, plan?.status])).toEqual([['PLAN_SUBMITTED', 'SUBMITTED']])
+  // and it goes on from there
+  await budi.markNotificationsRead()
+  await sari.withdrawPlan({ input: { plan, version: 2 } })
+  await sari.submitPlan({ input: { plan, version: 3 } })
+  await expect.poll(() => seen.at(-1)?.data.totalCount).toBe(3)
+  expect(seen.at(-1)?.type).toBe('changed')
+  stop.abort()
+  await done
+  close()
+})
+
+test('whoever may not see a plan may not watch it', async () => {
+  const { district, plan } = await makeDraft()
+  const agus = await district.signIn('Agus')
+  await expect(follow(agus.watchPlan({ id: plan })).done).rejects.toMatchObject({ code: 'NOT_FOUND' })
+})

@@ -1,2 +1,5 @@
+export { type Difference, differenceOf, type ItemOf } from '../difference.ts'
 export { notifiedOperation, planChangedOperation } from '../generated/operations.ts'
 export type { LiveOperation } from '../operation.ts'
+export type { Status } from '../options.ts'
+export { type Change, type WatchOptions, watch } from '../watch.ts'

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkTime } from './check-time.ts'
 import { measure } from './measure.ts'
+import { treeTime } from './tree-time.ts'
 
 const project = await mkdtemp(join(tmpdir(), 'kinerja-size-'))
 try {
@@ -17,6 +18,7 @@ try {
   }
   const seconds = await checkTime(project, join(import.meta.dirname, '../../node_modules/typescript/bin/tsc'))
   console.log(`${'type check of ten operations'.padEnd(width)} ${seconds.toFixed(2).padStart(8)} of     0.50 s`)
+  console.log(`${'tree of 100,000 rebuilt'.padEnd(width)} ${treeTime().toFixed(0).padStart(8)} of      150 ms`)
   if (rows.some(({ bytes, most }) => bytes > most)) process.exitCode = 1
 } finally {
   await rm(project, { recursive: true })
