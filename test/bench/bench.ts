@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { Pool } from 'pg'
 import { openData } from './data.ts'
 import { type Growth, measureGrowth } from './growth.ts'
+import { installPeers } from './install.ts'
 import { type Options, readOptions, usage } from './options.ts'
 import { measurePlanning } from './planning/planning.ts'
 import { profile } from './profile.ts'
@@ -9,15 +10,16 @@ import { compareGrowth, linearity } from './report/growth.ts'
 import { machine } from './report/machine.ts'
 import { report } from './report/results.ts'
 import { measureAll } from './run.ts'
-import { installPeers } from './servers/postgraphile.ts'
+import { measureSdk } from './sdk/sdk.ts'
 import { workloads } from './workloads/workloads.ts'
 
 const small = '32'
 
 const options = read()
-if (options?.planning) await plan(options)
+if (options?.instead === 'planning') await plan(options)
+else if (options?.instead === 'sdk') await compareClients(options)
 else if (options) {
-  installPeers()
+  installPeers('postgraphile')
   await (options.province === small ? bench(options) : grow(options))
 }
 
@@ -58,6 +60,13 @@ async function plan({ province }: Options): Promise<void> {
   const text = await measurePlanning(province)
   console.log(`\n${text}`)
   await record('PLANNING.md', text)
+}
+
+async function compareClients({ province, rounds }: Options): Promise<void> {
+  installPeers('sdk')
+  const text = await withData(province, (url, pool) => measureSdk(url, pool, rounds))
+  console.log(`\n${text}`)
+  await record('SDK.md', text)
 }
 
 async function withData<T>(province: string, work: (url: string, pool: Pool) => Promise<T>): Promise<T> {

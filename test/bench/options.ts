@@ -4,6 +4,10 @@ import { workloads } from './workloads/workloads.ts'
 const names = workloads.map(({ name }) => name)
 const servers = ['ours', 'head', 'postgraphile', 'floor']
 
+const insteads = ['planning', 'sdk'] as const
+
+type Instead = (typeof insteads)[number]
+
 /** What a run of the benchmark measures. */
 export interface Options {
   /** Seconds each cell is measured; the warm-up and the single connection take half as long each. */
@@ -17,14 +21,15 @@ export interface Options {
   readonly province: string
   /** Whether our server writes a CPU profile of each workload instead. */
   readonly profile: boolean
-  /** Whether the planning of a deadline day is replayed instead. */
-  readonly planning: boolean
+  /** What is measured instead: the last hour of planning, or our SDK beside other clients. */
+  readonly instead: Instead | undefined
 }
 
 /** How it is called. */
 export const usage = `usage: npm run bench -- [--seconds 8] [--rounds 3] [--only ${names}] [--server ${servers}]
        --cpu-prof       profiles our server, in one round of the workloads named by --only
        planning         replays the last hour of planning instead: 20,000 mutations by 64 clients
+       sdk              measures our SDK beside other clients instead; it takes --rounds
        --province all   measures growth instead: the same requests among two million assignments`
 
 /** Reads the command line; a bad one throws a TypeError. */
@@ -42,10 +47,11 @@ export function readOptions(args?: string[]): Options {
       'cpu-prof': { type: 'boolean', default: false },
     },
   })
-  const [stranger] = positionals.filter((name) => name !== 'planning')
-  if (stranger !== undefined) throw new TypeError(`there is no ${stranger}`)
+  const [name] = positionals
+  const instead = insteads.find((one) => one === name)
+  if (name !== undefined && !instead) throw new TypeError(`there is no ${name}`)
   return {
-    planning: positionals.length > 0,
+    instead,
     seconds: number('seconds', values.seconds),
     rounds: number('rounds', values.rounds),
     only: list('only', values.only, names),

@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { settings, startChild } from './child.ts'
 import type { Server } from './server.ts'
@@ -16,16 +14,4 @@ export const postgraphile: Server = {
     headers: {},
     body: JSON.stringify({ query, variables }),
   }),
-}
-
-/** Installs it beside the benchmark, the first time. */
-export function installPeers(): void {
-  // written last
-  if (existsSync(`${home}node_modules/.package-lock.json`)) return
-  console.log('Installing what we compare with, this once …')
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], {
-    cwd: home,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  })
 }
