@@ -5,7 +5,7 @@
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createClient, growTree, type SupervisionTreeNode, type Tree, TreeError } from '../sdk/index.ts'
+import { createClient, growTree, type SupervisionTreeNode, type Tree, TreeError, treeDifference } from '../sdk/index.ts'
 
 type Place = SupervisionTreeNode
 type Page = Awaited<ReturnType<typeof client.supervisionTree>>
@@ -90,14 +90,10 @@ async function readPages(root: string): Promise<Page[]> {
 
 /** Who came, who stands below somebody else now, who left; a line of JSON for each. */
 function* differences(before: Tree<Place> | null, after: Tree<Place>): Generator<string, void, undefined> {
-  for (const { value } of after.walk()) {
-    const was = before?.find(value.id)?.value
-    if (!was) yield line('added', value, { to: value.parentId })
-    else if (was.parentId !== value.parentId) yield line('moved', value, { from: was.parentId, to: value.parentId })
-  }
-  for (const { value } of before?.walk() ?? []) {
-    if (!after.find(value.id)) yield line('removed', value, { from: value.parentId })
-  }
+  const { added, moved, removed } = treeDifference(before, after)
+  for (const value of added) yield line('added', value, { to: value.parentId })
+  for (const { value, ...supervisor } of moved) yield line('moved', value, supervisor)
+  for (const value of removed) yield line('removed', value, { from: value.parentId })
 }
 
 function line(change: string, { id, assignment }: Place, supervisor: { from?: string | null; to?: string | null }) {
