@@ -52,6 +52,8 @@ export interface Context {
 export interface Live {
   /** Aborted, with a refusal as reason, when the server ends it. */
   readonly over: AbortController
+  /** Whether what is no subscription is answered in JSON instead. */
+  readonly orJson?: boolean
   /** The cursor that its events begin at. */
   from?: string
   /** What it is answered with, once it is admitted. */

@@ -160,6 +160,9 @@ test('over HTTP a subscription that nobody streams, and a stream of no subscript
   expect((await ask('subscription { notified { cursor } }', 'application/json')).text).toMatch(/"code":"BAD_REQUEST"/)
   const stream = await ask('mutation { markNotificationsRead { marked } }', 'text/event-stream')
   expect(stream).toMatchObject({ status: 400, text: expect.stringContaining('"code":"BAD_REQUEST"') })
+  // some clients send all operations alike
+  const either = await ask('{ __typename }', 'application/json, text/event-stream, multipart/mixed')
+  expect(either).toMatchObject({ status: 200, text: expect.stringContaining('"__typename":"Query"') })
 })
 
 test('a plan is watched: as it is, each step, and what happened while the connection was away', async () => {

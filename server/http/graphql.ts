@@ -29,7 +29,7 @@ export function graphqlOver<Context extends object>(
     const asked = prepared({ search, body: await readJson(exchange.request) })
     const sent = headersOf(exchange.request)
     // what is not streamed is answered in JSON
-    if (live) sent.set('accept', 'application/graphql-response+json')
+    if (live && !live.orJson) sent.set('accept', 'application/graphql-response+json')
     const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers: sent, ...asked },
       context: () => contextOf(exchange, asked, live),

@@ -13,6 +13,9 @@ const aliveEvery = 12_000
 export const wantsEvents = ({ method, headers }: IncomingMessage): boolean =>
   method === 'POST' && /\btext\/event-stream\b/i.test(headers.accept ?? '')
 
+/** Whether it takes JSON as well, as clients do that send every operation alike. */
+const takesJson = ({ headers }: IncomingMessage): boolean => /json|\*\/\*/i.test(headers.accept ?? '')
+
 /** Answers a subscription with server-sent events, as the "distinct connections" of GraphQL over SSE. */
 export function streamsOver(
   graphql: (exchange: Exchange, live: Live) => Promise<Reply>,
@@ -20,7 +23,7 @@ export function streamsOver(
   guests: Guests,
 ) {
   return async (exchange: Exchange): Promise<Reply> => {
-    const live: Live = { over: new AbortController() }
+    const live: Live = { over: new AbortController(), orJson: takesJson(exchange.request) }
     const reply = await graphql(exchange, live)
     if (!live.stream) return reply
     const leave = (reason: Refusal) => live.over.abort(reason)

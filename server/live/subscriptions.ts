@@ -4,6 +4,7 @@ import {
   type ExecutionResult,
   type FormattedExecutionResult,
   type GraphQLSchema,
+  type OperationDefinitionNode,
   OperationTypeNode,
   subscribe,
 } from 'graphql'
@@ -14,6 +15,9 @@ import { told } from './told.ts'
 
 const onlySubscriptions = () =>
   new Refusal('BAD_REQUEST', 'Only subscriptions are streamed: send queries and mutations by POST, for JSON.', 400)
+
+const isSubscription = (operation: OperationDefinitionNode | undefined) =>
+  operation?.operation === OperationTypeNode.SUBSCRIPTION
 
 interface Asked {
   readonly schema: GraphQLSchema
@@ -41,11 +45,11 @@ export class Subscriptions implements ApolloServerPlugin<Context> {
   async requestDidStart(): Promise<GraphQLRequestListener<Context>> {
     return {
       didResolveOperation: async ({ operation, contextValue: { live } }) => {
-        if (live && operation?.operation !== OperationTypeNode.SUBSCRIPTION) throw onlySubscriptions()
+        if (live && !live.orJson && !isSubscription(operation)) throw onlySubscriptions()
       },
       responseForOperation: async (asked) => {
         const { live } = asked.contextValue
-        if (!live || !(await this.start(live, asked as Asked))) return null
+        if (!live || !isSubscription(asked.operation) || !(await this.start(live, asked as Asked))) return null
         return { http: { status: 200, headers: new HeaderMap() }, body: { kind: 'single', singleResult: {} } }
       },
     }

@@ -16,8 +16,7 @@ const document = gql`
 `
 
 export async function read({ url, token, districts }, see) {
-  // it offers to take a stream, which the server gives for subscriptions alone
-  const fetchOptions = { headers: { authorization: `Bearer ${token}`, accept: 'application/json' } }
+  const fetchOptions = { headers: { authorization: `Bearer ${token}` } }
   const client = new Client({ url, exchanges: [fetchExchange], fetchOptions, preferGetMethod: false })
   for (const district of districts) {
     let after = null

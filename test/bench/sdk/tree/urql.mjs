@@ -19,8 +19,7 @@ const document = gql`
 `
 
 export async function read({ url, token, root }, see) {
-  // it offers to take a stream, which the server gives for subscriptions alone
-  const fetchOptions = { headers: { authorization: `Bearer ${token}`, accept: 'application/json' } }
+  const fetchOptions = { headers: { authorization: `Bearer ${token}` } }
   const client = new Client({ url, exchanges: [fetchExchange], fetchOptions, preferGetMethod: false })
   const places = []
   let after = null
