@@ -81,12 +81,9 @@ export const pagesOf: Reads<Pages<Connection<unknown>, unknown>> = ({ send }, op
   const { name, path } = operation
   const { after: start } = variables as { readonly after?: unknown }
   return new Pages(name, start, async (after, left) => {
-    const signals = [options.signal, left].filter((signal) => signal !== undefined)
-    const { data, meta } = await send(
-      operation,
-      { ...variables, after },
-      { ...options, signal: AbortSignal.any(signals) },
-    )
+    // signals that are tied to another are kept as long as that: none is made without need
+    const signal = options.signal && left ? AbortSignal.any([options.signal, left]) : (options.signal ?? left)
+    const { data, meta } = await send(operation, { ...variables, after }, { ...options, signal })
     const page = at(data, path)
     if (page === null) throw failed({ code: 'NOT_FOUND', message: 'No such list.', operation: name })
     return { data: page as Connection<unknown>, meta }

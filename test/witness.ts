@@ -1,4 +1,4 @@
-import { buildASTSchema, Kind, parse } from 'graphql'
+import { buildASTSchema, Kind, type OperationDefinitionNode, parse } from 'graphql'
 import { commonCodes } from '../sdk/codegen/codes.ts'
 import { factsOf } from '../sdk/codegen/facts.ts'
 import { typeDefs } from '../server/schema.ts'
@@ -17,11 +17,20 @@ const codesOf = (text: string): readonly string[] => {
   const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION)
   const codes = [
     ...commonCodes(schema),
-    ...operations.flatMap((operation) => factsOf(operation, { operations, fragments }, schema).codes),
+    ...operations
+      .flatMap(rootByRoot)
+      .flatMap((operation) => factsOf(operation, { operations, fragments }, schema).codes),
   ]
   known.set(text, codes)
   return codes
 }
+
+/** An operation of several root fields as several operations. */
+const rootByRoot = (operation: OperationDefinitionNode): OperationDefinitionNode[] =>
+  operation.selectionSet.selections.map((root) => ({
+    ...operation,
+    selectionSet: { ...operation.selectionSet, selections: [root] },
+  }))
 
 /** What servers have refused with a code that no `@throws` of the document says. */
 export const unsaid = new Set<string>()
