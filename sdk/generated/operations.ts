@@ -2852,7 +2852,7 @@ export const extendWindowOperation: Operation<ExtendWindowAnswer, ExtendWindowMu
 export type ExtensionsAnswer = Answer<ExtensionsQuery, ['node', 'extensions']>
 
 /** What `extensions` may fail with. */
-export type ExtensionsCode = CommonCode
+export type ExtensionsCode = CommonCode | 'FORBIDDEN'
 
 /** What was opened in a period (its code, default: in all) for an office or for the one above it; null when there is no such office. */
 export const extensionsOperation: Operation<ExtensionsAnswer, ExtensionsQueryVariables, ExtensionsCode> = {
@@ -2942,7 +2942,7 @@ export type ImportRefusalsAnswer = NonNullable<Answer<ImportRefusalsQuery, ['nod
 export type ImportRefusalsNode = ImportRefusalsAnswer['nodes'][number]
 
 /** What `importRefusals` may fail with. */
-export type ImportRefusalsCode = CommonCode | 'NOT_FOUND'
+export type ImportRefusalsCode = CommonCode | 'FORBIDDEN' | 'NOT_FOUND'
 
 /** The refused rows of one run, in the order of files and lines. `first` is 1 to 100. */
 export const importRefusalsOperation: PagedOperation<
@@ -3013,7 +3013,7 @@ export const markNotificationsReadOperation: Operation<
 export type NodeAnswer = Answer<NodeQuery, ['node']>
 
 /** What `node` may fail with. */
-export type NodeCode = CommonCode
+export type NodeCode = CommonCode | 'FORBIDDEN'
 
 /** What anything is called, by its id; null when there is none that the viewer may see. */
 export const nodeOperation: Operation<NodeAnswer, NodeQueryVariables, NodeCode> = {
@@ -3026,7 +3026,7 @@ export const nodeOperation: Operation<NodeAnswer, NodeQueryVariables, NodeCode> 
 export type NodesAnswer = Answer<NodesQuery, ['nodes']>
 
 /** What `nodes` may fail with. */
-export type NodesCode = CommonCode
+export type NodesCode = CommonCode | 'FORBIDDEN'
 
 /** What up to 100 things are called, in the order asked; null in the place of each that the viewer may not see. */
 export const nodesOperation: Operation<NodesAnswer, NodesQueryVariables, NodesCode> = {
@@ -3171,7 +3171,7 @@ export const offerObservationOperation: Operation<
 export type OfficeAnswer = Answer<OfficeQuery, ['node']>
 
 /** What `office` may fail with. */
-export type OfficeCode = CommonCode
+export type OfficeCode = CommonCode | 'FORBIDDEN'
 
 /** One office, and its head on the day (default: today); null when there is no such office. */
 export const officeOperation: Operation<OfficeAnswer, OfficeQueryVariables, OfficeCode> = {
@@ -3186,7 +3186,7 @@ export type OfficeStaffAnswer = NonNullable<Answer<OfficeStaffQuery, ['node', 's
 export type OfficeStaffNode = OfficeStaffAnswer['nodes'][number]
 
 /** What `officeStaff` may fail with. */
-export type OfficeStaffCode = CommonCode | 'NOT_FOUND'
+export type OfficeStaffCode = CommonCode | 'FORBIDDEN' | 'NOT_FOUND'
 
 /** Who is assigned to the office itself, by name unless told otherwise. `first` is 1 to 100. */
 export const officeStaffOperation: PagedOperation<
@@ -3221,7 +3221,7 @@ export const officesOperation: PagedOperation<OfficesAnswer, OfficesQueryVariabl
 export type OrganisationPredicateAnswer = Answer<OrganisationPredicateQuery, ['node', 'organisationPredicate']>
 
 /** What `organisationPredicate` may fail with. */
-export type OrganisationPredicateCode = CommonCode
+export type OrganisationPredicateCode = CommonCode | 'FORBIDDEN'
 
 /** How an office did as a whole in a period (its code); null while that is not set, or when there is no such office. */
 export const organisationPredicateOperation: Operation<
@@ -3332,7 +3332,7 @@ export const planningBySchoolOperation: PagedOperation<
 export type PlanningOfAnswer = Answer<PlanningOfQuery, ['node', 'planning']>
 
 /** What `planningOf` may fail with. */
-export type PlanningOfCode = CommonCode
+export type PlanningOfCode = CommonCode | 'FORBIDDEN'
 
 /** How planning stands in a period, for an office or by the calendar alone, on a day (default: today); null when there is no such period. */
 export const planningOfOperation: Operation<PlanningOfAnswer, PlanningOfQueryVariables, PlanningOfCode> = {
@@ -3544,7 +3544,7 @@ export const replaceEvidenceOperation: Operation<
 export type ReportCardAnswer = Answer<ReportCardQuery, ['node', 'reportCard']>
 
 /** What `reportCard` may fail with. */
-export type ReportCardCode = CommonCode
+export type ReportCardCode = CommonCode | 'FORBIDDEN'
 
 /** A school's Rapor Pendidikan of one year (default: all), newest first; null when there is no such school. */
 export const reportCardOperation: Operation<ReportCardAnswer, ReportCardQueryVariables, ReportCardCode> = {
@@ -3725,7 +3725,7 @@ export const savePlanOperation: Operation<SavePlanAnswer, SavePlanMutationVariab
 export type SchoolAnswer = Answer<SchoolQuery, ['node']>
 
 /** What `school` may fail with. */
-export type SchoolCode = CommonCode
+export type SchoolCode = CommonCode | 'FORBIDDEN'
 
 /** One school, and its principal on the day (default: today); null when there is no such school. */
 export const schoolOperation: Operation<SchoolAnswer, SchoolQueryVariables, SchoolCode> = {
@@ -3740,7 +3740,7 @@ export type SchoolStaffAnswer = NonNullable<Answer<SchoolStaffQuery, ['node', 's
 export type SchoolStaffNode = SchoolStaffAnswer['nodes'][number]
 
 /** What `schoolStaff` may fail with. */
-export type SchoolStaffCode = CommonCode | 'NOT_FOUND'
+export type SchoolStaffCode = CommonCode | 'FORBIDDEN' | 'NOT_FOUND'
 
 /** Who is assigned to the school, by name unless told otherwise. `first` is 1 to 100. */
 export const schoolStaffOperation: PagedOperation<

@@ -3357,9 +3357,12 @@ export type Query = {
   importReports: ImportReportConnection
   /** The catalogue of a period (its code, default: every entry there ever was), for one position or both. BAD_USER_INPUT: no such period. */
   indicators: Array<Indicator>
-  /** Anything by its id; null when there is none that the viewer may see. BAD_USER_INPUT: not one of our ids. */
+  /** Anything by its id; null when there is none that the viewer may see. BAD_USER_INPUT: not one of our ids. FORBIDDEN: only operators may ask for such. */
   node?: Maybe<Node>
-  /** Up to 100 things by id, in the order asked; null in the place of each that the viewer may not see. */
+  /**
+   * Up to 100 things by id, in the order asked; null in the place of each that the viewer may not see. BAD_USER_INPUT: not one of our ids, or
+   * more of them. FORBIDDEN: only operators may ask for such.
+   */
   nodes: Array<Maybe<Node>>
   /** The bell list of who is signed in, newest first; empty for everybody but people. `first` is 1 to 100. */
   notifications: NotificationConnection
