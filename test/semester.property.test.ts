@@ -40,7 +40,7 @@ const semester = fc.asyncProperty(
   },
 )
 
-test('whatever is done in a semester, by whomever and whenever: no other states, no document lost, nothing told to whom it is not for', async () => {
+test('F10: whatever is done in a semester, by whomever and whenever: no other states, no document lost, nothing told to whom it is not for', async () => {
   // a build goes on until every step was taken: which ones chance takes changes with the rules
   const batches = seed === usual ? 6 : 1
   let missing = steps
