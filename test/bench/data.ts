@@ -54,14 +54,11 @@ async function load(province: string, pool: Pool): Promise<void> {
   } finally {
     await rm(directory, { recursive: true })
   }
-  await pool.query('vacuum analyze')
-  await pool.query('checkpoint')
 }
 
 async function addYear(pool: Pool): Promise<void> {
   console.log('Adding plans, observations and evidence, this once …')
   await pool.query(await readFile(new URL('year.sql', import.meta.url), 'utf8'))
-  await settle(pool)
 }
 
 async function settle(pool: Pool): Promise<void> {
