@@ -1,10 +1,8 @@
 import { relationsTo, seesOf } from '../access/sight.ts'
 import type { AppraisalFilter } from '../generated/schema.ts'
 import { officesUnder, schoolsUnder } from '../organisation/organisation.reading.ts'
-import { rulesOf } from '../period/period-code.ts'
-import { unchangedSince } from '../plan/plan.reading.ts'
+import { codeOf, unchangedSince } from '../plan/plan.reading.ts'
 import type { Asking } from '../reader/asking.ts'
-import type { Given } from '../reader/given.ts'
 import { key } from '../reader/key.ts'
 import { Row } from '../reader/row.ts'
 import { type Extension, filtersOf, type Shape } from '../reader/shape.ts'
@@ -12,8 +10,6 @@ import { all, join, literal, type Sql, sql } from '../reader/sql.ts'
 import { type Route, turns } from './workflow.ts'
 
 const held = new Row('held')
-
-export const codeOf = (period: Given<string>, where?: string) => period.map((code) => rulesOf(code, where).code)
 
 /** What only those see to whom it was given: its owner, whatever he is besides, and programs. */
 function isGiven(row: Row, { role, person }: Asking): Sql[] {

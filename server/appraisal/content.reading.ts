@@ -1,4 +1,5 @@
 import { seesOf } from '../access/sight.ts'
+import { stepShape } from '../plan/step.reading.ts'
 import { values } from '../plan/value.ts'
 import type { Row } from '../reader/row.ts'
 import type { Reading, Shape } from '../reader/shape.ts'
@@ -77,27 +78,10 @@ const content: Shape = {
   },
 }
 
-const step: Shape = {
-  type: 'AppraisalStep',
-  table: 'appraisal_step',
-  key: 'version',
-  access: 'SIGNED_IN',
-  visible: (row, asking) =>
-    seesOf(
-      'AppraisalStep',
-      sql`(select assignment_id from appraisal where appraisal.id = ${row}.appraisal_id)`,
-      asking,
-      true,
-    ),
-  // who took a step is somebody whom a program reads about
-  audited: { subject: (row) => sql`${row}.person_id`, fields: [] },
-  joins: (row) => sql`left join person ${row.joined('person')} on ${row.joined('person')}.id = ${row}.person_id`,
-  fields: {
-    from: { kind: 'value', value: (row) => sql`${row}.from_status` },
-    to: { kind: 'value', value: (row) => sql`${row}.to_status` },
-    name: { kind: 'value', value: (row) => sql`${row.joined('person')}.name` },
-  },
-}
+const step = stepShape('AppraisalStep', 'appraisal_step', (row, asking) => {
+  const assignment = sql`(select assignment_id from appraisal where appraisal.id = ${row}.appraisal_id)`
+  return seesOf('AppraisalStep', assignment, asking, true)
+})
 
 export const contentReading = [
   content,

@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.ts'
+import { badInput } from '../errors.ts'
 import { type AppraisalContentInput, type ExpectationRating, PlanScope, WorkValue } from '../generated/schema.ts'
 import { once } from '../plan/content.ts'
 import { plainText } from '../text.ts'
@@ -71,9 +71,9 @@ export function judgementOf(input: AppraisalContentInput, where = 'input.content
 /** Refuses to recommend what is not whole, or another result than suggested without a reason. */
 export function checkWhole(content: Judgement, suggestion: Suggestion | null, scope: PlanScope): void {
   const missing = missingIn(content, scope)
-  if (missing.length) throw bad(`The appraisal is not whole: ${missing.join(', ')} missing. Save it first.`)
+  if (missing.length) throw badInput(`The appraisal is not whole: ${missing.join(', ')} missing. Save it first.`)
   if (suggestion && suggestion.rating !== content.result && content.deviation === null)
-    throw bad(`The result is another than suggested (${suggestion.rating}): save a deviation that says why.`)
+    throw badInput(`The result is another than suggested (${suggestion.rating}): save a deviation that says why.`)
 }
 
 function missingIn(
@@ -88,5 +88,3 @@ function missingIn(
     ...Object.values(WorkValue).flatMap((value) => (rated.includes(value) ? [] : [`values.${value}`])),
   ]
 }
-
-const bad = (message: string) => new Refusal('BAD_USER_INPUT', message)

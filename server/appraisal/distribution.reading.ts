@@ -1,12 +1,13 @@
 import { Predicate } from '../generated/schema.ts'
 import { officesUnder, schoolsUnder } from '../organisation/organisation.reading.ts'
+import { codeOf } from '../plan/plan.reading.ts'
 import type { Asking } from '../reader/asking.ts'
 import type { Given } from '../reader/given.ts'
 import { key } from '../reader/key.ts'
 import { Row } from '../reader/row.ts'
 import type { Arguments, Extension, Shape } from '../reader/shape.ts'
 import { commas, literal, type Sql, sql } from '../reader/sql.ts'
-import { codeOf, seesAppraisal } from './appraisal.reading.ts'
+import { seesAppraisal } from './appraisal.reading.ts'
 import { patterns } from './distribution.ts'
 
 const organisation: Shape = {

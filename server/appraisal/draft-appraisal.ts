@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { forbidden, may } from '../access/permission.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { today } from '../calendar.ts'
+import { conflict } from '../errors.ts'
 import { AppraisalAction, AppraisalStatus, Position } from '../generated/schema.ts'
 import { factsOf, seasonsOf } from '../plan/facts.ts'
 import { Plan } from '../plan/plan.ts'
@@ -12,7 +13,7 @@ import { type Judgement, unjudged } from './content.ts'
 import { look } from './look.ts'
 import { advance, appraisedIn } from './step.ts'
 import type { Taken } from './take-step.ts'
-import { checkSeason, conflict, partyIn } from './turn.ts'
+import { checkSeason, partyIn } from './turn.ts'
 
 /** Begins the appraisal of a plan. */
 export async function draftAppraisal(

@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { forbidden } from '../access/permission.ts'
 import type { Viewer } from '../access/viewer.ts'
 import { today } from '../calendar.ts'
-import { Refusal } from '../errors.ts'
+import { badInput, conflict } from '../errors.ts'
 import { AppraisalAction, type ExpectationRating } from '../generated/schema.ts'
 import { factsOf, seasonsOf } from '../plan/facts.ts'
 import { Plan } from '../plan/plan.ts'
@@ -11,7 +11,7 @@ import { Appraisal, AppraisalStep } from './appraisal.ts'
 import { type Content, checkWhole, type Judgement } from './content.ts'
 import { look } from './look.ts'
 import { advance, contentIn, fill, type Ground, type Said } from './step.ts'
-import { checkTurn, conflict, noAppraisal, partyIn } from './turn.ts'
+import { checkTurn, noAppraisal, partyIn } from './turn.ts'
 
 /** A step, as somebody asks for it. */
 export interface Asked extends Said {
@@ -61,7 +61,7 @@ const effects: Readonly<Partial<Record<AppraisalAction, Effect>>> = {
   [AppraisalAction.DECIDE]: (appraisal, asked, { facts }) => {
     const content = otherwise(appraisal, asked)
     if (!isSame(appraisal, content) && !asked.note)
-      throw bad('input.reason says nothing: tell why you decide otherwise than was recommended.')
+      throw badInput('input.reason says nothing: tell why you decide otherwise than was recommended.')
     fill(appraisal, content, facts)
   },
   [AppraisalAction.ANSWER]: async (appraisal, _, { em }) => {
@@ -71,7 +71,7 @@ const effects: Readonly<Partial<Record<AppraisalAction, Effect>>> = {
     if (facts.appraisers.includes(viewer.person ?? ''))
       throw forbidden('Who appraised does not decide on the objection.')
     if (!asked.hearing && !(await isAnswered(em, appraisal)))
-      throw bad('The appraiser has not answered: let him answer, or say in input.hearing how he was heard.')
+      throw badInput('The appraiser has not answered: let him answer, or say in input.hearing how he was heard.')
     const content = otherwise(appraisal, asked)
     const objection = { changed: !isSame(appraisal, content), reason: asked.note ?? '' }
     fill(appraisal, content, facts, objection)
@@ -90,5 +90,3 @@ const isSame = ({ result, behaviour }: Appraisal, content: Content) =>
 
 const isAnswered = async (em: EntityManager, { id }: Appraisal): Promise<boolean> =>
   (await em.count(AppraisalStep, { appraisal: id, action: AppraisalAction.ANSWER })) > 0
-
-const bad = (message: string) => new Refusal('BAD_USER_INPUT', message)

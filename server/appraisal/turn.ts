@@ -1,6 +1,6 @@
 import { forbidden, may } from '../access/permission.ts'
 import type { Relation } from '../access/policy.ts'
-import { Refusal, Stale } from '../errors.ts'
+import { conflict, Refusal, Stale } from '../errors.ts'
 import { AppraisalAction, type AppraisalStatus, PlanStatus, Stage } from '../generated/schema.ts'
 import { isOpen, type Seasons } from '../period/season.ts'
 import { type Route, workflow } from './workflow.ts'
@@ -51,8 +51,6 @@ export const partyIn = (relations: readonly Relation[]): readonly Relation[] =>
   relations.includes('SELF') ? ['SELF'] : relations
 
 export const noAppraisal = () => new Refusal('NOT_FOUND', 'There is no such appraisal that you may see.')
-
-export const conflict = (message: string) => new Refusal('CONFLICT', message)
 
 const outOfTurn = (status: AppraisalStatus, from: readonly AppraisalStatus[]) =>
   conflict(

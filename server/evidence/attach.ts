@@ -3,7 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql'
 import { v7 as newId } from 'uuid'
 import type { Viewer } from '../access/viewer.ts'
 import { DevelopmentActivity } from '../development/development.ts'
-import { Refusal } from '../errors.ts'
+import { conflict, Refusal } from '../errors.ts'
 import { EvidenceAction, EvidenceStatus } from '../generated/schema.ts'
 import { Observation } from '../observation/observation.ts'
 import { rulesOf } from '../period/period-code.ts'
@@ -64,7 +64,7 @@ async function create(
   const { em, viewer, now } = ground
   checkDocument(document, rulesOf(plan.period.code))
   if ((await em.count(Evidence, { plan: plan.id })) >= most)
-    throw new Refusal('CONFLICT', `A plan has at most ${most} pieces of evidence, with those replaced and withdrawn.`)
+    throw conflict(`A plan has at most ${most} pieces of evidence, with those replaced and withdrawn.`)
   const { sha256, ...rest } = document
   const { subject, duty } = proved
   const evidence = em.create(Evidence, {

@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.ts'
+import { badInput } from '../errors.ts'
 import { type EvidenceDocumentInput, type EvidenceKind, EvidenceRule } from '../generated/schema.ts'
 import { plainText } from '../text.ts'
 
@@ -34,9 +34,9 @@ const longest = 200
 /** What the input says, checked. */
 export function documentOf(input: EvidenceDocumentInput): Document {
   const given = places.filter((place) => input[place] != null)
-  if (given.length !== 1) throw bad(`${where} has exactly one of ${places.join(', ')}.`)
+  if (given.length !== 1) throw badInput(`${where} has exactly one of ${places.join(', ')}.`)
   const { kind, date, signer, signerRole, sha256, link, statement } = input
-  if (signerRole != null && signer == null) throw bad(`${where}.signerRole is without signer: say who signed.`)
+  if (signerRole != null && signer == null) throw badInput(`${where}.signerRole is without signer: say who signed.`)
   const optional = (text: string | null | undefined, name: string) =>
     text == null ? null : plainText(text, longest, `${where}.${name}`)
   return {
@@ -63,21 +63,22 @@ export interface Frame {
 /** Refuses a document that a period does not take. */
 export function checkDocument(document: Document, { code, from, until, evidence }: Frame): void {
   const rule = rules[evidence]
-  if (!rule.places.some((place) => document[place] !== null)) throw bad(`Evidence of ${code}: ${rule.advice}.`)
+  if (!rule.places.some((place) => document[place] !== null)) throw badInput(`Evidence of ${code}: ${rule.advice}.`)
   if (document.date < from || document.date >= until)
-    throw bad(`${where}.date is not within ${code}: evidence is of its own period.`)
+    throw badInput(`${where}.date is not within ${code}: evidence is of its own period.`)
 }
 
 function digest(text: string): string {
-  if (!/^[0-9a-f]{64}$/i.test(text)) throw bad(`${where}.sha256 is 64 hexadecimal digits, as POST /evidence answers.`)
+  if (!/^[0-9a-f]{64}$/i.test(text))
+    throw badInput(`${where}.sha256 is 64 hexadecimal digits, as POST /evidence answers.`)
   return text.toLowerCase()
 }
 
 function address(text: string): string {
   const url = URL.parse(plainText(text, 2_000, `${where}.link`))
   if (url?.protocol !== 'https:' || url.username || url.password)
-    throw bad(`${where}.link is an https address without user or password, as in https://drive.example.id/sertifikat.`)
+    throw badInput(
+      `${where}.link is an https address without user or password, as in https://drive.example.id/sertifikat.`,
+    )
   return url.href
 }
-
-const bad = (message: string) => new Refusal('BAD_USER_INPUT', message)

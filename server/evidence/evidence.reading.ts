@@ -2,6 +2,7 @@ import { related } from '../access/relation.ts'
 import { relationsTo, seesOf } from '../access/sight.ts'
 import type { EvidenceFilter } from '../generated/schema.ts'
 import { codeOf, isDirectlyBelow, unchangedSince } from '../plan/plan.reading.ts'
+import { stepShape } from '../plan/step.reading.ts'
 import type { Asking } from '../reader/asking.ts'
 import { key } from '../reader/key.ts'
 import { Row } from '../reader/row.ts'
@@ -76,22 +77,9 @@ const evidence: Shape = {
   },
 }
 
-const step: Shape = {
-  type: 'EvidenceStep',
-  table: 'evidence_step',
-  key: 'version',
-  access: 'SIGNED_IN',
-  visible: (row, asking) =>
-    seesOfPlan('EvidenceStep', sql`(select plan_id from evidence where id = ${row}.evidence_id)`, asking, true),
-  // who took a step is somebody whom a program reads about
-  audited: { subject: (row) => sql`${row}.person_id`, fields: [] },
-  joins: (row) => sql`left join person ${row.joined('person')} on ${row.joined('person')}.id = ${row}.person_id`,
-  fields: {
-    from: { kind: 'value', value: (row) => sql`${row}.from_status` },
-    to: { kind: 'value', value: (row) => sql`${row}.to_status` },
-    name: { kind: 'value', value: (row) => sql`${row.joined('person')}.name` },
-  },
-}
+const step = stepShape('EvidenceStep', 'evidence_step', (row, asking) =>
+  seesOfPlan('EvidenceStep', sql`(select plan_id from evidence where id = ${row}.evidence_id)`, asking, true),
+)
 
 const ofPlan: Extension = {
   extends: 'Plan',

@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.ts'
+import { badInput } from '../errors.ts'
 import { EvidenceSubject, type EvidenceSubjectInput } from '../generated/schema.ts'
 import { keyOf } from '../id.ts'
 import { plainText } from '../text.ts'
@@ -17,7 +17,7 @@ const nothing = { activity: null, duty: null, observation: null }
 /** What the input says, checked as far as it can be by itself. */
 export function subjectOf(input: EvidenceSubjectInput): Subject {
   const [given, another] = Object.entries(input).filter(([, value]) => value != null) as [string, string][]
-  if (!given || another) throw bad(`${where} has exactly one of activity, duty, observation, followUp.`)
+  if (!given || another) throw badInput(`${where} has exactly one of activity, duty, observation, followUp.`)
   const [name, value] = given
   switch (name) {
     case 'activity':
@@ -56,11 +56,9 @@ export function checkSubject(
   { activities, duties, observations }: Provable,
 ): void {
   if (activity !== null && !activities.some((planned) => planned.activity === activity))
-    throw bad(`${where}.activity is not in this plan: ask for its content.`)
+    throw badInput(`${where}.activity is not in this plan: ask for its content.`)
   if (duty !== null && !duties.some(({ name }) => name === duty))
-    throw bad(`${where}.duty is not in this plan: name it as the plan does.`)
+    throw badInput(`${where}.duty is not in this plan: name it as the plan does.`)
   if (observation !== null && !observations.includes(observation))
-    throw bad(`${where} names an observation that is not of this plan: ask for the plan's observations.`)
+    throw badInput(`${where} names an observation that is not of this plan: ask for the plan's observations.`)
 }
-
-const bad = (message: string) => new Refusal('BAD_USER_INPUT', message)

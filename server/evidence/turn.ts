@@ -1,6 +1,6 @@
 import { forbidden, may } from '../access/permission.ts'
 import { type Relation, sight } from '../access/policy.ts'
-import { Refusal, Stale } from '../errors.ts'
+import { conflict, Refusal, Stale } from '../errors.ts'
 import { EvidenceAction, type EvidenceStatus, PlanScope, PlanStatus } from '../generated/schema.ts'
 import { isInSeason, type Seasons } from '../period/season.ts'
 import { workflow } from './workflow.ts'
@@ -52,5 +52,3 @@ const isOfSupervisor = (action: EvidenceAction) =>
 
 /** The refusal of whoever may not know of a piece of evidence. */
 export const noEvidence = () => new Refusal('NOT_FOUND', 'There is no such evidence that you may see.')
-
-const conflict = (message: string) => new Refusal('CONFLICT', message)

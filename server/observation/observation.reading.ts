@@ -1,7 +1,7 @@
 import { relationsTo, seesOf } from '../access/sight.ts'
 import type { ObservationFilter } from '../generated/schema.ts'
-import { rulesOf } from '../period/period-code.ts'
-import { unchangedSince } from '../plan/plan.reading.ts'
+import { codeOf, unchangedSince } from '../plan/plan.reading.ts'
+import { stepShape } from '../plan/step.reading.ts'
 import { key } from '../reader/key.ts'
 import type { Extension, Shape } from '../reader/shape.ts'
 import { filtersOf } from '../reader/shape.ts'
@@ -28,7 +28,7 @@ const observation: Shape = {
   filters: filtersOf<ObservationFilter>({
     plan: (row, id) => sql`${row}.plan_id = ${key('Plan', id, 'filter.plan')}::uuid`,
     period: (row, period) =>
-      sql`${row}.plan_id in (select id from plan where period_code = ${period.map((code) => rulesOf(code, 'filter.period').code)})`,
+      sql`${row}.plan_id in (select id from plan where period_code = ${codeOf(period, 'filter.period')})`,
     status: (row, statuses) => sql`${row}.status = any(${statuses}::text[])`,
     school: (row, id) => sql`${row.joined('holder')}.school_npsn = ${key('School', id, 'filter.school')}`,
     waitingForMe: (row, waiting, asking) => (waiting ? waitsFor(row, asking) : sql`not ${waitsFor(row, asking)}`),
@@ -54,22 +54,14 @@ const observation: Shape = {
   },
 }
 
-const step: Shape = {
-  type: 'ObservationStep',
-  table: 'observation_step',
-  key: 'version',
-  access: 'SIGNED_IN',
-  visible: (row, asking) => {
+const step = stepShape(
+  'ObservationStep',
+  'observation_step',
+  (row, asking) => {
     const assignment = sql`(select assignment_id from observation where observation.id = ${row}.observation_id)`
     return seesOf('ObservationStep', assignment, asking, true)
   },
-  // who took a step is somebody whom a program reads about
-  audited: { subject: (row) => sql`${row}.person_id`, fields: [] },
-  joins: (row) => sql`left join person ${row.joined('person')} on ${row.joined('person')}.id = ${row}.person_id`,
-  fields: {
-    from: { kind: 'value', value: (row) => sql`${row}.from_status` },
-    to: { kind: 'value', value: (row) => sql`${row}.to_status` },
-    name: { kind: 'value', value: (row) => sql`${row.joined('person')}.name` },
+  {
     changes: {
       kind: 'list',
       to: 'ObservationChange',
@@ -78,7 +70,7 @@ const step: Shape = {
       orderBy: (change) => sql`${change}.ordinality`,
     },
   },
-}
+)
 
 const note: Shape = {
   type: 'ObserverNote',

@@ -1,5 +1,5 @@
 import { today } from '../calendar.ts'
-import { Refusal } from '../errors.ts'
+import { badInput } from '../errors.ts'
 import {
   type ObservationMode,
   type ObservationPreparationInput,
@@ -36,7 +36,7 @@ const where = 'input.preparation'
 export function preparationOf(input: ObservationPreparationInput): Preparation {
   const { mode, behaviours, efforts, lesson, lessonPlan, schedule } = input
   for (const [name, list] of Object.entries({ behaviours, efforts }))
-    if ((list?.length ?? 0) > most) throw bad(`${where}.${name} has more than ${most} entries.`)
+    if ((list?.length ?? 0) > most) throw badInput(`${where}.${name} has more than ${most} entries.`)
   const short = (text: string | null | undefined, name: string) =>
     text == null ? null : plainText(text, 200, `${where}.${name}`)
   return {
@@ -56,7 +56,7 @@ export function preparationOf(input: ObservationPreparationInput): Preparation {
 export function scheduleOf({ startsAt, place }: ObservationScheduleInput, where = 'input.schedule'): Schedule {
   const moment = new Date(startsAt)
   if (Number.isNaN(moment.getTime()))
-    throw bad(`${where}.startsAt is no moment: hours go to 23, minutes and seconds to 59.`)
+    throw badInput(`${where}.startsAt is no moment: hours go to 23, minutes and seconds to 59.`)
   return { startsAt: moment.toISOString(), place: plainText(place, 200, `${where}.place`) }
 }
 
@@ -67,17 +67,15 @@ export function checkPreparation(
   seasons: Seasons,
 ): void {
   if (behaviours.some((code) => !plan.behaviours.includes(code)))
-    throw bad('input.preparation.behaviours names one that the plan has not: what is not planned is not observed.')
+    throw badInput('input.preparation.behaviours names one that the plan has not: what is not planned is not observed.')
   if (startsAt !== undefined && !isOpen(Stage.EXECUTION, today(Date.parse(startsAt)), seasons))
-    throw bad('The schedule is for a day on which execution is not open: ask for the windows of the period.')
+    throw badInput('The schedule is for a day on which execution is not open: ask for the windows of the period.')
 }
 
 /** Refuses to propose what is not whole. A plan whose indicator has no behaviours in any source needs none. */
 export function checkWhole({ mode, behaviours, startsAt }: Preparation, planned: readonly string[]): void {
-  if (!mode) throw bad('The preparation has no mode: choose one, and save it.')
+  if (!mode) throw badInput('The preparation has no mode: choose one, and save it.')
   if (!behaviours.length && planned.length)
-    throw bad("The preparation has no target behaviour: choose one or more of the plan's, and save it.")
-  if (startsAt === undefined) throw bad('The preparation has no schedule: say when and where, and save it.')
+    throw badInput("The preparation has no target behaviour: choose one or more of the plan's, and save it.")
+  if (startsAt === undefined) throw badInput('The preparation has no schedule: say when and where, and save it.')
 }
-
-const bad = (message: string) => new Refusal('BAD_USER_INPUT', message)

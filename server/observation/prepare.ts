@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core'
 import type { EntityManager } from '@mikro-orm/postgresql'
 import type { Viewer } from '../access/viewer.ts'
+import { conflict } from '../errors.ts'
 import { ObservationAction, ObservationStatus } from '../generated/schema.ts'
 import { Plan } from '../plan/plan.ts'
 import { noPlan } from '../plan/turn.ts'
@@ -8,7 +9,7 @@ import { Observation } from './observation.ts'
 import { sideOf } from './observer.ts'
 import { checkPreparation, type Preparation, unprepared } from './preparation.ts'
 import { advance, groundOf, type Taken } from './take-step.ts'
-import { checkPlan, checkSeason, checkSide, conflict } from './turn.ts'
+import { checkPlan, checkSeason, checkSide } from './turn.ts'
 import { over } from './workflow.ts'
 
 /** A cycle to begin. */

@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.ts'
+import { badInput } from '../errors.ts'
 import {
   type BehaviourRatingInput,
   type ExampleKind,
@@ -48,7 +48,7 @@ export function sheetOf({ observedOn, ratings, note, recommendation }: Observati
 function ratingOf({ behaviour, level, note, examples }: BehaviourRatingInput): Rating {
   const lines = (examples ?? []).map(({ kind, number, level }) => ({ kind, number, level }))
   if (lines.some(({ number }) => number < 1 || number > linesOfAKind))
-    throw bad(`${where}.ratings.examples.number is 1 to ${linesOfAKind}.`)
+    throw badInput(`${where}.ratings.examples.number is 1 to ${linesOfAKind}.`)
   once(
     lines.map(({ kind, number }) => `${kind} ${number}`),
     `${where}.ratings.examples`,
@@ -68,23 +68,21 @@ export function checkSheet(
   { day, seasons }: { readonly day: string; readonly seasons: Seasons },
 ): void {
   if (ratings.some(({ behaviour }) => !prepared.includes(behaviour)))
-    throw bad(`${where}.ratings names a behaviour that was not prepared.`)
+    throw badInput(`${where}.ratings names a behaviour that was not prepared.`)
   if (observedOn > day || !isOpen(Stage.EXECUTION, observedOn, seasons))
-    throw bad(`${where}.observedOn is a day until today, on which execution is open.`)
+    throw badInput(`${where}.observedOn is a day until today, on which execution is open.`)
 }
 
 /** Refuses to end with a sheet on which something is missing. */
 export function checkComplete(sheet: Sheet | null | undefined, prepared: readonly string[]): void {
-  if (!sheet) throw bad('Nothing was recorded yet: give input.sheet.')
+  if (!sheet) throw badInput('Nothing was recorded yet: give input.sheet.')
   const missing = prepared.filter((code) => !sheet.ratings.some(({ behaviour, note }) => behaviour === code && note))
   if (missing.length)
-    throw bad(`Rate each target behaviour, with a note of what was seen: ${missing.length} of them has none yet.`)
+    throw badInput(`Rate each target behaviour, with a note of what was seen: ${missing.length} of them has none yet.`)
   if (!prepared.length && !sheet.note)
-    throw bad('Say in input.sheet.note what was seen: there are no behaviours to rate.')
+    throw badInput('Say in input.sheet.note what was seen: there are no behaviours to rate.')
 }
 
 /** Text that may be left out. */
 export const words = (text: string | null | undefined, where: string): string | null =>
   text == null ? null : plainText(text, 10_000, where)
-
-const bad = (message: string) => new Refusal('BAD_USER_INPUT', message)

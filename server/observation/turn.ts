@@ -1,6 +1,6 @@
 import { forbidden, may } from '../access/permission.ts'
 import type { Relation } from '../access/policy.ts'
-import { Refusal, Stale } from '../errors.ts'
+import { conflict, Refusal, Stale } from '../errors.ts'
 import { ObservationAction, type ObservationStatus, PlanScope, PlanStatus, Stage } from '../generated/schema.ts'
 import { isInSeason, isOpen, type Seasons } from '../period/season.ts'
 import { ahead, type Season, workflow } from './workflow.ts'
@@ -81,5 +81,3 @@ const closed: Readonly<Record<Season, string>> = {
 }
 
 export const noObservation = () => new Refusal('NOT_FOUND', 'There is no such observation that you may see.')
-
-export const conflict = (message: string) => new Refusal('CONFLICT', message)

@@ -1,4 +1,4 @@
-import { Refusal } from '../errors.ts'
+import { badInput } from '../errors.ts'
 import type {
   Awareness,
   FollowUpInput,
@@ -75,8 +75,6 @@ const most = 50
 
 /** Refuses an effort that is not made yet, or not in the period; and more than anybody reads. */
 export function checkFollowUp({ on }: FollowUp, known: number, day: string, seasons: Seasons): void {
-  if (known >= most) throw bad(`An observation has at most ${most} follow-ups.`)
-  if (on > day || !isInSeason(on, seasons)) throw bad('input.followUp.on is a day of the period, until today.')
+  if (known >= most) throw badInput(`An observation has at most ${most} follow-ups.`)
+  if (on > day || !isInSeason(on, seasons)) throw badInput('input.followUp.on is a day of the period, until today.')
 }
-
-const bad = (message: string) => new Refusal('BAD_USER_INPUT', message)

@@ -9,6 +9,7 @@ import { key } from '../reader/key.ts'
 import { Row } from '../reader/row.ts'
 import { type Extension, filtersOf, type Shape } from '../reader/shape.ts'
 import { all, join, literal, type Sql, sql } from '../reader/sql.ts'
+import { stepShape } from './step.reading.ts'
 import { values } from './value.ts'
 import { type Route, turns } from './workflow.ts'
 
@@ -188,20 +189,12 @@ const value: Shape = {
   },
 }
 
-const step: Shape = {
-  type: 'PlanStep',
-  table: 'plan_step',
-  key: 'version',
-  access: 'SIGNED_IN',
-  visible: (row, asking) =>
+const step = stepShape(
+  'PlanStep',
+  'plan_step',
+  (row, asking) =>
     seesOf('PlanStep', sql`(select assignment_id from plan where plan.id = ${row}.plan_id)`, asking, true),
-  // who took a step is somebody whom a program reads about
-  audited: { subject: (row) => sql`${row}.person_id`, fields: [] },
-  joins: (row) => sql`left join person ${row.joined('person')} on ${row.joined('person')}.id = ${row}.person_id`,
-  fields: {
-    from: { kind: 'value', value: (row) => sql`${row}.from_status` },
-    to: { kind: 'value', value: (row) => sql`${row}.to_status` },
-    name: { kind: 'value', value: (row) => sql`${row.joined('person')}.name` },
+  {
     changes: {
       kind: 'list',
       to: 'PlanChange',
@@ -210,7 +203,7 @@ const step: Shape = {
       orderBy: (change) => sql`${change}.ordinality`,
     },
   },
-}
+)
 
 const change: Shape = {
   type: 'PlanChange',
