@@ -1,0 +1,34 @@
+import { type ReactNode, useId, useState } from 'react'
+import { useSpeech } from '../words/settings.ts'
+
+/** A chart, and a table that says the same: shown on demand, and always on paper. */
+export function Figure({
+  caption,
+  note,
+  chart,
+  table,
+}: {
+  readonly caption: string
+  readonly note?: ReactNode
+  readonly chart: ReactNode
+  readonly table: ReactNode
+}) {
+  const { words } = useSpeech()
+  const [open, setOpen] = useState(false)
+  const id = useId()
+  return (
+    <figure>
+      <figcaption>
+        <h3>{caption}</h3>
+        <button type="button" className="quiet" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+          {open ? words.hideTable : words.showTable}
+        </button>
+      </figcaption>
+      {chart}
+      {note && <p className="note">{note}</p>}
+      <div id={id} className="equivalent" hidden={!open}>
+        {table}
+      </div>
+    </figure>
+  )
+}
