@@ -10,7 +10,7 @@ const proxy = Object.fromEntries(['/graphql', '/playground/people', '/evidence']
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'sha256-PLOT'",
+  "style-src 'self' 'sha256-+TfQir1nvDucAdvE6XUQBt4ayUjpAWkbw2kCdSfekHM='",
   "font-src 'self'",
   "img-src 'self'",
   "connect-src 'self'",

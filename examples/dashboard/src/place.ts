@@ -9,8 +9,8 @@ export type Period = PeriodsAnswer[number]
 export interface Place {
   readonly office: Office
   readonly period: Period
-  /** Whether the viewer is told protected counts. */
-  readonly protectedCounts: boolean
+  /** Whether counts are protected: an analyst is told of everybody, but not of a few. */
+  readonly guarded: boolean
 }
 
 export const chosenOffice = keptInAddress('office')

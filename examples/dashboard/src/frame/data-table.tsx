@@ -28,7 +28,6 @@ export function DataTable<Row>({
           <tr>
             <th scope="col">{first.name}</th>
             {columns.map(({ name, numeric }, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are
               <th key={at} scope="col" className={numeric ? 'numeric' : undefined}>
                 {name}
               </th>
@@ -40,7 +39,6 @@ export function DataTable<Row>({
             <tr key={keyOf(row)}>
               <th scope="row">{first.cell(row)}</th>
               {columns.map(({ cell, numeric }, at) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: columns stay where they are
                 <td key={at} className={numeric ? 'numeric' : undefined}>
                   {cell(row)}
                 </td>

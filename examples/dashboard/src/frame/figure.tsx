@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, Suspense, useId, useState } from 'react'
 import { useSpeech } from '../words/settings.ts'
 
 /** A chart, and a table that says the same: shown on demand, and always on paper. */
@@ -32,3 +32,8 @@ export function Figure({
     </figure>
   )
 }
+
+/** Keeps the room of a chart until what draws it has come. */
+export const Drawn = ({ children }: { readonly children: ReactNode }) => (
+  <Suspense fallback={<div className="chart" />}>{children}</Suspense>
+)

@@ -1,4 +1,4 @@
-import { type Theme, setLanguage, setTheme, themes, useSpeech, useTheme } from '../words/settings.ts'
+import { setLanguage, setTheme, type Theme, themes, useSpeech, useTheme } from '../words/settings.ts'
 
 const languages = ['id', 'en'] as const
 

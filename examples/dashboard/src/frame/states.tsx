@@ -1,31 +1,29 @@
 import { ApiError } from '@kinerja/sdk'
 import { errorLabel } from '@kinerja/sdk/labels'
 import type { ReactNode } from 'react'
-import type { Reading } from '../readings.ts'
+import type { Reading } from '../reading.ts'
 import type { Words } from '../words/indonesian.ts'
 import { useSpeech } from '../words/settings.ts'
 
-/** What is shown of a reading: its data as soon as there are any, and what went wrong beside them or in their place. */
+/** What is shown of a reading: its data as soon as there are any; else that it is under way, or what went wrong. */
 export function Shown<Data>({
-  of: { data, error, fetchStatus, dataUpdatedAt, refetch },
+  of: { data, error, fetchStatus, refetch },
   lines,
+  none,
   children,
 }: {
-  readonly of: Pick<Reading<Data>, 'data' | 'error' | 'fetchStatus' | 'dataUpdatedAt'> & { refetch(): unknown }
+  readonly of: Pick<Reading<Data>, 'data' | 'error' | 'fetchStatus'> & { refetch(): unknown }
   /** How much room to keep while it is read. */
   readonly lines: number
+  /** What to say where the reading is null. */
+  readonly none?: string
   readonly children: (data: NonNullable<Data>) => ReactNode
 }) {
-  const { words, formats } = useSpeech()
-  if (data !== undefined && data !== null)
-    return (
-      <>
-        {error && <Stale error={error} at={formats.time(new Date(dataUpdatedAt))} retry={refetch} />}
-        {children(data)}
-      </>
-    )
+  const { words } = useSpeech()
+  // what went wrong with a later reading is said once, above
+  if (data !== undefined && data !== null) return children(data)
   if (error) return <Failure error={error} retry={refetch} />
-  if (data === null) return <Nothing>{words.nothing.text}</Nothing>
+  if (data === null) return <Nothing>{none ?? words.nothing}</Nothing>
   if (fetchStatus === 'paused') return <Nothing>{words.offline(null)}</Nothing>
   return <Skeleton lines={lines} />
 }
@@ -60,20 +58,6 @@ export function Failure({ error, retry }: { readonly error: unknown; readonly re
         {words.retry}
       </button>
     </div>
-  )
-}
-
-/** That what is seen is of an earlier moment. */
-function Stale({ error, at, retry }: { readonly error: unknown; readonly at: string; readonly retry: () => unknown }) {
-  const { language, words } = useSpeech()
-  const what = ApiError.is(error) ? errorLabel(error.code, language) : String(error)
-  return (
-    <p className="stale" role="status">
-      {words.stale(what, at)}{' '}
-      <button type="button" onClick={() => retry()}>
-        {words.retry}
-      </button>
-    </p>
   )
 }
 

@@ -20,8 +20,7 @@ export function endSession(): void {
 }
 
 /** A client of the server that this page came from. */
-export const clientOf = (token: string): Client =>
-  createClient({ url: new URL('/graphql', location.href).href, token })
+export const clientOf = (token: string): Client => createClient({ url: new URL('/graphql', location.href).href, token })
 
 export const ClientContext = createContext<Client | null>(null)
 
