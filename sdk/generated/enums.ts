@@ -2,7 +2,7 @@
 import { type Enum, enumOf } from '../enum.ts'
 /** What `analytics` tells assignments apart by. Each assignment has one value of each, or none (null). */
 export type AnalyticsDimension =
-  /** The day, in Asia/Jakarta, on which the plan was first handed in, if it is handed in still. */
+  /** The day, in Asia/Jakarta, on which the plan was handed in, the last time where it was several times; none where it is a draft again. */
   | 'DAY'
   /** Status kepegawaian of the person. */
   | 'EMPLOYMENT'

@@ -43,7 +43,7 @@ export type AdjustPlanInput = {
 
 /**
  * How many assignments are alike in all that `analytics` was asked to group by: what it was not asked for is null here. Somebody is in each
- * cell. A cell that is `withheld` holds those whose values the viewer is not told; it has none of the values, and may have a place.
+ * cell. A cell that is `withheld` holds those of whom the viewer is not told a value, which is null then.
  */
 export type AnalyticsCell = {
   /** Null where the viewer is not told that either. */
@@ -79,7 +79,7 @@ export type AnalyticsCellEdge = {
 
 /** What `analytics` tells assignments apart by. Each assignment has one value of each, or none (null). */
 export enum AnalyticsDimension {
-  /** The day, in Asia/Jakarta, on which the plan was first handed in, if it is handed in still. */
+  /** The day, in Asia/Jakarta, on which the plan was handed in, the last time where it was several times; none where it is a draft again. */
   DAY = 'DAY',
   /** Status kepegawaian of the person. */
   EMPLOYMENT = 'EMPLOYMENT',

@@ -1,0 +1,141 @@
+import { commas, identifier, join, literal, type Sql, sql } from '../reader/sql.ts'
+import { headcount, type Release } from './release.ts'
+
+/** No fewer are told. */
+const least = 5
+
+/** The columns of a place, from the largest on: each lies in the one before. */
+export const depths = ['province', 'office_code', 'level', 'npsn'] as const
+
+const columns = (deepest: number): Sql[] => depths.slice(0, deepest + 1).map(identifier)
+
+/** The names of what the statement reckons about a release. */
+const tables = ({ name }: Release) => {
+  const table = (what: string) => identifier(`${what} ${name}`)
+  return {
+    value: table('value'),
+    group: table('group'),
+    merged: table('merged'),
+    ranked: table('ranked'),
+    rare: table('rare'),
+    posts: table('posts'),
+    nodes: table('nodes'),
+    judged: table('judged'),
+    pools: table('pools'),
+    needs: table('needs'),
+    open: table('open'),
+    told: table('told'),
+  }
+}
+
+/** The column of `posts` that holds what a release tells apart. */
+export const valueIn = (release: Release): Sql => tables(release).value
+
+/** The column of `nodesOf` that tells whether the group is one of values that are told together. */
+export const mergedIn = (release: Release): Sql => tables(release).merged
+
+/** Of each place down to a depth: how many are in each group of a release. */
+export const nodesOf = (release: Release): Sql => tables(release).nodes
+
+/** Of each place down to a depth: whether it is told. */
+export const toldOf = (release: Release): Sql => tables(release).told
+
+/** Which places are told, in common table expressions; `posts` and those of the release that it is within stand before. */
+export const protect = (release: Release, deepest: number): Sql[] => [
+  ...grouped(release),
+  nodes(release, deepest),
+  ...judged(release),
+  ...told(release, deepest),
+]
+
+const safe = (row: Sql): Sql => sql`${row}.n >= ${literal(least)} and ${row}.n > ${row}.schools`
+
+/** Values that fewer than `least` have in a province are told together there, with as many of the next ones as it takes. */
+function grouped(release: Release): Sql[] {
+  const { value, group, merged, ranked, rare, posts } = tables(release)
+  const before = release.within ? tables(release.within) : null
+  if (!before) return [sql`${posts} as (select *, ${value} as ${group}, false as ${merged} from posts)`]
+  const alike = release.refines ? before.group : literal('')
+  const keys = sql`period, province, takes_part, stem`
+  return [
+    sql`${ranked} as (
+      select *, row_number() over rising as rank, sum(n) over rising as upto
+      from (select period, province, takes_part, ${alike} as stem, ${value}, sum(n) as n from ${before.posts} group by 1, 2, 3, 4, 5) each
+      window rising as (partition by ${keys} order by n, ${value}))`,
+    sql`${rare} as (
+      select ${keys}, greatest(count(*) filter (where n < ${literal(least)}), 2, min(rank) filter (where upto >= ${literal(least)})) as last
+      from ${ranked} group by ${keys} having bool_or(n < ${literal(least)}))`,
+    sql`${posts} as (
+      select post.*, coalesce(rank <= last, false) as ${merged},
+        stem || '/' || case when rank <= last then '*' else ${value} end as ${group}
+      from (select *, ${alike} as stem from ${before.posts}) post
+      join (select ${keys}, ${value}, rank from ${ranked}) ranked using (${keys}, ${value})
+      left join ${rare} using (${keys}))`,
+  ]
+}
+
+/** How many are in each group, for each place; and at how many schools, where nobody else is there. */
+function nodes(release: Release, deepest: number): Sql {
+  const { group, merged, posts, nodes: name } = tables(release)
+  const places = columns(deepest)
+  const unused = depths.slice(deepest + 1).map((column) => sql`null::text as ${identifier(column)}`)
+  const bySchool = sql`
+    select period, ${commas(columns(3))}, takes_part, ${group}, ${merged}, max(shown) as shown, sum(n) as n,
+      (row_number() over (partition by period, npsn order by ${group}) = 1)::int as schools
+    from ${posts} group by period, ${commas(columns(3))}, takes_part, ${group}, ${merged}`
+  const from = release === headcount ? sql`(${bySchool}) each` : posts
+  const schools = release === headcount ? sql`sum(schools)` : sql`0`
+  const sets = places.map((_, depth) => sql`(period, ${commas(columns(depth))}, takes_part, ${group}, ${merged})`)
+  const path = sql`concat_ws('/', ${commas(places)})`
+  return sql`${name} as (
+    select period, ${commas([...places, ...unused])}, ${literal(deepest)} - length(replace(grouping(${commas(places)})::bit(4)::text, '0', '')) as depth,
+      ${path} as path, nullif(regexp_replace(${path}, '/?[^/]*$', ''), '') as parent,
+      takes_part, ${group}, ${merged}, max(shown) as shown, sum(n) as n, ${schools} as schools
+    from ${from} group by grouping sets (${commas(sets)}))`
+}
+
+/** Which places could be told by themselves; and how many of these must be hidden besides, so that the hidden ones together could be told. */
+function judged(release: Release): Sql[] {
+  const { group, nodes, judged: name, pools, needs } = tables(release)
+  const node = sql`node`
+  const differ = release.shown ? sql`count(*) filter (where takes_part) over place >= 2` : sql`true`
+  const base = release.within ? sql`join ${tables(release.within).told} base using (period, path)` : sql``
+  const told = release.within ? sql`base.told` : sql`true`
+  const alike = release.shown ? sql`count(*) filter (where n > 0 and takes_part) = 1` : sql`false`
+  return [
+    sql`${name} as (
+      select *, dense_rank() over (partition by period, parent, could order by path) as rank
+      from (
+        select node.*, ${told} and bool_and(${safe(node)}) over place and ${differ} as could
+        from ${nodes} node ${base} window place as (partition by period, path)) each)`,
+    sql`${pools} as (
+      select period, parent, takes_part, min(rank) filter (where could) as first,
+        coalesce(sum(n) filter (where not could), 0) as n, coalesce(sum(schools) filter (where not could), 0) as schools
+      from ${name} where parent is not null group by period, parent, takes_part, ${group})`,
+    sql`${needs} as (
+      select period, parent, greatest(max(first) filter (where n > 0 and not (${safe(sql`pool`)})), case when ${alike} then 1 else 0 end) as need
+      from ${pools} pool group by period, parent)`,
+  ]
+}
+
+/** A place is told if neither it nor one that it lies in is hidden. */
+function told(release: Release, deepest: number): Sql[] {
+  const { judged, needs, open, told: name } = tables(release)
+  const above = Array.from({ length: deepest }, (_, index) => identifier(`above ${index + 1}`))
+  const places = [sql`place`, ...above]
+  const joined = above.map(
+    (row, index) =>
+      sql`left join ${open} ${row} on ${row}.period = place.period and ${row}.path = ${places[index] ?? sql``}.parent`,
+  )
+  return [
+    sql`${open} as (
+      select distinct period, path, parent, could and rank > coalesce(need, 0) as open
+      from ${judged} left join ${needs} using (period, parent))`,
+    sql`${name} as (
+      select place.period, place.path, ${join(
+        places.map((row) => sql`coalesce(${row}.open, true)`),
+        ' and ',
+      )} as told
+      from ${open} place ${join(joined, ' ')})`,
+  ]
+}
