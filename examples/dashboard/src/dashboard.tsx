@@ -30,6 +30,7 @@ export function Dashboard() {
           {() =>
             place ? (
               <PlaceContext value={place}>
+                {place.guarded && <p className="notice">{words.guarded}</p>}
                 {sections.map(({ id, View }) => (
                   <View key={`${id} ${place.office.id} ${place.period.id}`} />
                 ))}

@@ -47,17 +47,23 @@ function drawingOf(
         },
       ),
       ruleX(bounds, { x: 'at', stroke: 'var(--warm)', strokeWidth: 1.5 }),
-      text(bounds, {
-        x: 'at',
-        text: 'name',
-        frameAnchor: 'top',
-        dx: 5,
-        dy: -14,
-        textAnchor: 'start',
-        fill: 'var(--warm)',
-      }),
+      ...bounds.map(({ at, name }) =>
+        text([name], {
+          x: at,
+          frameAnchor: 'top',
+          dx: at > end / 2 ? -5 : 5,
+          dy: -14,
+          textAnchor: at > end / 2 ? 'end' : 'start',
+          fill: 'var(--warm)',
+        }),
+      ),
       ruleY([0], { stroke: 'var(--rule)' }),
-      axisX({ tickSize: 4, tickSpacing: 48, label: null, tickFormat: formats.number }),
+      axisX({
+        ticks: bars.map(({ from }) => from).filter((from) => from % (2 * step) === 0),
+        tickSize: 4,
+        label: null,
+        tickFormat: formats.number,
+      }),
       axisY({ ticks: 4, tickSize: 0, label: null, tickFormat: formats.number }),
     ],
   }

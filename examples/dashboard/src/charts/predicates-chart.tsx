@@ -6,8 +6,8 @@ import { PlotChart } from './plot-chart.tsx'
 /** One predicate, and how many have it. */
 export interface PredicateShare {
   readonly name: string
-  /** Of 1. */
-  readonly share: number
+  /** Of 1; null where it is withheld. */
+  readonly share: number | null
   /** Whether what the pattern asks of it is met, as far as it asks anything. */
   readonly fits: boolean
 }
@@ -21,7 +21,7 @@ export function PredicatesChart({ shares }: { readonly shares: readonly Predicat
       marginRight: 52,
       marginTop: 4,
       marginBottom: 8,
-      x: { domain: [0, Math.max(0.01, ...shares.map(({ share }) => share))], axis: null },
+      x: { domain: [0, Math.max(0.01, ...shares.map(({ share }) => share ?? 0))], axis: null },
       y: { domain: shares.map(({ name }) => name), padding: 0.32 },
       marks: [
         barX(shares, {
@@ -30,9 +30,9 @@ export function PredicatesChart({ shares }: { readonly shares: readonly Predicat
           fill: ({ fits }: PredicateShare) => (fits ? 'var(--ink-blue)' : 'var(--warm-fill)'),
         }),
         text(shares, {
-          x: 'share',
+          x: ({ share }: PredicateShare) => share ?? 0,
           y: 'name',
-          text: ({ share }: PredicateShare) => formats.percent(share),
+          text: ({ share }: PredicateShare) => (share === null ? words.withheld : formats.percent(share)),
           textAnchor: 'start',
           dx: 6,
           fill: 'var(--ink)',
@@ -41,7 +41,7 @@ export function PredicatesChart({ shares }: { readonly shares: readonly Predicat
         axisY({ tickSize: 0, label: null }),
       ],
     }),
-    [shares, formats],
+    [shares, words, formats],
   )
   return <PlotChart options={options} label={`${words.predicates.title}. ${words.tableHolds}`} />
 }

@@ -89,7 +89,7 @@ function drawingOf({ days, expected, handedIn }: Progress, frame: Frame, { words
       axisX({
         tickFormat: (date: Date) => formats.shortDay(date.toISOString().slice(0, 10)),
         tickSize: 4,
-        ticks: 6,
+        tickSpacing: 72,
         label: null,
       }),
       axisY({ ticks: 4, tickSize: 0, label: null, tickFormat: formats.number }),

@@ -1,11 +1,13 @@
 import type { Count } from '../figures/count.ts'
+import { usePlace } from '../place.ts'
 import { useSpeech } from '../words/settings.ts'
 
 /** A count as it is told: where it is withheld, that it is. Never a zero that might not be one. */
 export function Amount({ of }: { readonly of: Count }) {
   const { words, formats } = useSpeech()
+  const { guarded } = usePlace()
   return of === null ? (
-    <span className="withheld" title={words.withheldHint}>
+    <span className="withheld" title={guarded ? words.withheldFew : words.withheldContent}>
       {words.withheld}
     </span>
   ) : (

@@ -13,16 +13,19 @@ export function DataTable<Row>({
   columns: [first, ...columns],
   rows,
   keyOf,
+  bars = false,
 }: {
   readonly caption: string
   readonly columns: readonly [Column<Row>, ...Column<Row>[]]
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
+  /** Whether the second column is a bar: where there is little room, it stands above the numbers. */
+  readonly bars?: boolean
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className="scroll" aria-label={caption} tabIndex={0}>
-      <table>
+      <table className={bars ? 'bars' : undefined}>
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>

@@ -11,7 +11,8 @@ export function useInSight(ids: readonly string[]): string | undefined {
         const element = document.getElementById(id)
         return element && element.getBoundingClientRect().top <= line
       })
-      setCurrent(above.at(-1) ?? names.split(' ')[0])
+      const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 1
+      setCurrent((atEnd ? names.split(' ') : above).at(-1) ?? names.split(' ')[0])
     }
     look()
     addEventListener('scroll', look, { passive: true })

@@ -64,7 +64,7 @@ export function StackedRows<Value extends string>({
   const shown = all ? rows : rows.slice(0, most)
   return (
     <>
-      <DataTable caption={caption} columns={columns} rows={shown} keyOf={(row) => row.head.id} />
+      <DataTable caption={caption} columns={columns} rows={shown} keyOf={(row) => row.head.id} bars />
       {shown.length < rows.length && (
         <button type="button" className="quiet more" onClick={() => setAll(true)}>
           {words.showAll(formats.number(rows.length))}

@@ -5,6 +5,8 @@ import { type Column, DataTable } from '../frame/data-table.tsx'
 import { Section } from '../frame/section.tsx'
 import { Nothing, Shown } from '../frame/states.tsx'
 import { type Paged, useLate, useUnplanned } from '../paged.ts'
+import { usePlace } from '../place.ts'
+import { useCells } from '../reading.ts'
 import { useSpeech } from '../words/settings.ts'
 import { SchoolTree } from './school-tree.tsx'
 
@@ -16,11 +18,19 @@ export function Behind() {
   const [looked, look] = useState<Assignment | null>(null)
   const unplanned = useUnplanned()
   const late = useLate()
+  const { guarded } = usePlace()
+  const watched = useCells(['STATUS'])
   const about = <Row,>(of: (row: Row) => Assignment): [Column<Row>, ...Column<Row>[]] => [
     { name: words.behind.name, cell: (row) => of(row).person.name },
     { name: words.behind.position, cell: (row) => label(Position, of(row).position, language) },
     { name: words.behind.school, cell: (row) => <Place of={of(row)} look={look} /> },
   ]
+  if (guarded || watched.data?.length === 0)
+    return (
+      <Section id="behind">
+        <Nothing>{guarded ? words.noPeople : words.nothing}</Nothing>
+      </Section>
+    )
   return (
     <Section id="behind">
       <h3>{words.behind.unplanned}</h3>

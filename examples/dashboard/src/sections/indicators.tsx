@@ -73,12 +73,8 @@ export function Indicators() {
     )
   }
 
-  function nameOf({ code, name, nameEnglish }: Indicator) {
-    return (
-      <>
-        <span className="code">{code}</span> {language === 'id' ? name : nameEnglish}
-      </>
-    )
+  function nameOf({ name, nameEnglish }: Indicator): string {
+    return language === 'id' ? name : nameEnglish
   }
 }
 

@@ -1,9 +1,10 @@
-import { label, type PlanningStage, PlanningState } from '@kinerja/sdk/labels'
+import { label, PlanningStage, PlanningState } from '@kinerja/sdk/labels'
 import { type Count, shareOf, sumOf } from '../figures/count.ts'
 import { rowOf } from '../figures/cross.ts'
 import { Amount } from '../frame/amount.tsx'
 import { Section } from '../frame/section.tsx'
 import { Nothing, Shown } from '../frame/states.tsx'
+import { useLate } from '../paged.ts'
 import { usePlace } from '../place.ts'
 import { useCells, usePlanningState } from '../reading.ts'
 import { useSpeech } from '../words/settings.ts'
@@ -16,6 +17,7 @@ export function Summary() {
   const { period } = usePlace()
   const cells = useCells(['STATUS'])
   const planning = usePlanningState()
+  const lateOnes = useLate().data?.pages[0]?.totalCount
   return (
     <Section id="summary">
       <Shown of={cells} lines={5}>
@@ -26,9 +28,10 @@ export function Summary() {
           const figures: readonly (readonly [name: string, count: Count])[] = [
             [words.summary.expected, total],
             [words.summary.handedIn, handedIn],
-            [words.summary.agreed, counts.AGREED],
-            [words.summary.drafted, counts.DRAFTED],
-            [words.summary.missing, counts.MISSING],
+            ...(['AGREED', 'DRAFTED', 'MISSING'] as const).map(
+              (stage) => [label(PlanningStage, stage, language), counts[stage]] as const,
+            ),
+            ...(lateOnes === undefined ? [] : [[words.summary.late, lateOnes] as const]),
           ]
           return (
             <dl className="numbers">
