@@ -13,7 +13,7 @@ const text = (by: (row: Row) => Sql): Key => ({ by: (row) => sql`coalesce(${by(r
 const valuesOf = (row: Row): Sql =>
   sql`concat_ws(' ', ${commas(
     Object.values(attributes).map(({ column, type }) =>
-      type === 'int' ? sql`to_char(${row}.${identifier(column)}, 'FM00000')` : sql`${row}.${identifier(column)}`,
+      type === 'int4' ? sql`to_char(${row}.${identifier(column)}, 'FM00000')` : sql`${row}.${identifier(column)}`,
     ),
   )})`
 

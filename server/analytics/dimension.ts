@@ -10,7 +10,7 @@ import { holder, place, plan } from './post.ts'
 interface Dimension {
   /** The column of a cell that it becomes, and its type. */
   readonly column: string
-  readonly type: 'text' | 'date' | 'int'
+  readonly type: 'text' | 'date' | 'int4'
   readonly value: Sql
   /** Whoever sees this of an assignment sees the value; nothing: whoever sees the assignment. */
   readonly seenAs?: 'PlanContent' | 'Observation' | 'AppraisalContent'
@@ -85,7 +85,7 @@ export const attributes: Readonly<Record<Attribute, Dimension>> = {
   },
   POINTS: {
     column: 'points',
-    type: 'int',
+    type: 'int4',
     value: sql`case when ${isHandedIn} then ${plan}.points / 8 * 8 end`,
     seenAs: 'PlanContent',
   },

@@ -14,6 +14,7 @@ const tables = ({ name }: Release) => {
   const table = (what: string) => identifier(`${what} ${name}`)
   return {
     value: table('value'),
+    stem: table('stem'),
     group: table('group'),
     merged: table('merged'),
     ranked: table('ranked'),
@@ -52,23 +53,23 @@ const safe = (row: Sql): Sql => sql`${row}.n >= ${literal(least)} and ${row}.n >
 
 /** Values that fewer than `least` have in a province are told together there, with as many of the next ones as it takes. */
 function grouped(release: Release): Sql[] {
-  const { value, group, merged, ranked, rare, posts } = tables(release)
+  const { value, stem, group, merged, ranked, rare, posts } = tables(release)
   const before = release.within ? tables(release.within) : null
   if (!before) return [sql`${posts} as (select *, ${value} as ${group}, false as ${merged} from posts)`]
   const alike = release.refines ? before.group : literal('')
-  const keys = sql`period, province, takes_part, stem`
+  const keys = sql`period, province, takes_part, ${stem}`
   return [
     sql`${ranked} as (
       select *, row_number() over rising as rank, sum(n) over rising as upto
-      from (select period, province, takes_part, ${alike} as stem, ${value}, sum(n) as n from ${before.posts} group by 1, 2, 3, 4, 5) each
+      from (select period, province, takes_part, ${alike} as ${stem}, ${value}, sum(n) as n from ${before.posts} group by 1, 2, 3, 4, 5) each
       window rising as (partition by ${keys} order by n, ${value}))`,
     sql`${rare} as (
       select ${keys}, greatest(count(*) filter (where n < ${literal(least)}), 2, min(rank) filter (where upto >= ${literal(least)})) as last
       from ${ranked} group by ${keys} having bool_or(n < ${literal(least)}))`,
     sql`${posts} as (
       select post.*, coalesce(rank <= last, false) as ${merged},
-        stem || '/' || case when rank <= last then '*' else ${value} end as ${group}
-      from (select *, ${alike} as stem from ${before.posts}) post
+        ${stem} || '/' || case when rank <= last then '*' else ${value} end as ${group}
+      from (select *, ${alike} as ${stem} from ${before.posts}) post
       join (select ${keys}, ${value}, rank from ${ranked}) ranked using (${keys}, ${value})
       left join ${rare} using (${keys}))`,
   ]

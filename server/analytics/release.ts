@@ -30,7 +30,7 @@ export const headcount: Release = {
 
 const handedIn: Release = {
   name: 'handed_in',
-  value: sql`(${isHandedIn}) is true`,
+  value: sql`((${isHandedIn}) is true)::text`,
   within: headcount,
   refines: false,
   shown: false,
@@ -38,7 +38,7 @@ const handedIn: Release = {
 
 const agreed: Release = {
   name: 'agreed',
-  value: sql`(${isAgreed}) is true`,
+  value: sql`((${isAgreed}) is true)::text`,
   within: handedIn,
   refines: true,
   shown: false,
