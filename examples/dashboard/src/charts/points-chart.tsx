@@ -26,6 +26,8 @@ function drawingOf(
     marginRight: 12,
     marginTop: 24,
     x: { domain: [0, end] },
+    // room for the number on the highest bar
+    y: { domain: [0, 1.12 * Math.max(...bars.map(({ count }) => count))] },
     marks: [
       gridY({ stroke: 'var(--line)', strokeOpacity: 1, ticks: 4 }),
       rectY(bars, {

@@ -78,9 +78,10 @@ function drawingOf({ days, expected, handedIn }: Progress, frame: Frame, { words
             text([words.progress.deadline], {
               x: dateOf(frame.planning.until),
               frameAnchor: 'bottom',
-              dx: 5,
+              ...(frame.planning.until === frame.until
+                ? { dx: -5, textAnchor: 'end' as const }
+                : { dx: 5, textAnchor: 'start' as const }),
               dy: -6,
-              textAnchor: 'start',
               fill: 'var(--warm)',
             }),
           ]

@@ -54,12 +54,14 @@ export interface OpenFrom {
 
 /** What the days are held against. */
 export interface Frame {
-  /** The first and the last day to draw. */
+  /** The first day to draw, and the first one after. */
   readonly from: string
   readonly until: string
   readonly planning: OpenFrom | undefined
   readonly late: OpenFrom | undefined
 }
+
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
 
 /** From the beginning of planning, or of the period, to its end or to the last plan, whichever is later. */
 export function frameOf(
@@ -68,7 +70,8 @@ export function frameOf(
 ): Frame {
   const windowOf = (wanted: string) => period.windows.find(({ stage }) => stage === wanted)
   const [planning, late] = [windowOf('PLANNING'), windowOf('LATE_PLANNING')]
-  const ends = [planning?.until, days.at(-1)?.day].filter((day) => day !== undefined)
+  const last = days.at(-1)
+  const ends = [planning?.until, last && dayAfter(last.day)].filter((day) => day !== undefined)
   const begins = [planning?.from ?? period.from, days[0]?.day].filter((day) => day !== undefined)
   return { from: begins.toSorted()[0] ?? period.from, until: ends.toSorted().at(-1) ?? period.from, planning, late }
 }

@@ -25,7 +25,7 @@ export function DataTable<Row>({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className="scroll" aria-label={caption} tabIndex={0}>
-      <table className={bars ? 'bars' : undefined}>
+      <table className={bars ? 'bars' : undefined} style={{ '--numbers': columns.length - 1 }}>
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>

@@ -90,6 +90,7 @@ function Bar<Value extends string>({
           style={{ inlineSize: `${100 * (shareOf(row.counts[value], row.total) ?? 0)}%` }}
         />
       ))}
+      {row.withheld !== undefined && <span className="part-of-bar untold" />}
     </span>
   )
 }
