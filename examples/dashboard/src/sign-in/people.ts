@@ -4,11 +4,13 @@ import type { Words } from '../words/indonesian.ts'
 export interface Person {
   readonly persona: string
   readonly name: string
-  readonly place: string
+  readonly place: string | null
   readonly token: string
+  /** Ids to begin with by their prefix, an office's among them. */
+  readonly ids: Readonly<Record<string, string>>
 }
 
-/** Whom one may become, offices first; nobody in production, where there is no such route. */
+/** Whom one may become, offices first; nobody in production. */
 export async function readPeople(signal: AbortSignal): Promise<readonly Person[]> {
   const response = await fetch('/playground/people', { signal })
   if (!response.ok) return []
@@ -16,7 +18,7 @@ export async function readPeople(signal: AbortSignal): Promise<readonly Person[]
   return people.toSorted((a, b) => rank(a) - rank(b))
 }
 
-const personas: readonly string[] = ['office', 'principal', 'inspector', 'analyst', 'program', 'teacher']
+const personas: readonly string[] = ['office', 'principal', 'inspector', 'analyst', 'operator', 'teacher']
 
 const rank = ({ persona }: Person): number => {
   const place = personas.indexOf(persona)

@@ -1,9 +1,16 @@
 import { type FormEvent, useEffect, useState } from 'react'
 import { Settings } from '../frame/settings.tsx'
 import { useKept } from '../kept.ts'
+import { chosenOffice } from '../place.ts'
 import { useSpeech } from '../words/settings.ts'
 import { type Person, personaName, readPeople } from './people.ts'
 import { beginSession, ended } from './session.ts'
+
+/** Begins where there is something to see, unless the address says where. */
+function become({ token, ids }: Person): void {
+  if (chosenOffice.read() === null) chosenOffice.write(ids['off'] ?? null)
+  beginSession(token)
+}
 
 /** A list of people of the sample where the server has one, and a field for a token. */
 export function SignIn() {
@@ -41,10 +48,14 @@ export function SignIn() {
             <ul className="people">
               {people.map((person) => (
                 <li key={person.token}>
-                  <button type="button" onClick={() => beginSession(person.token)}>
+                  <button type="button" onClick={() => become(person)}>
                     <span className="persona">{personaName(person.persona, words)}</span>
-                    <span className="who">{person.name}</span>
-                    <span className="where">{person.place}</span>
+                    {person.place && (
+                      <>
+                        <span className="who">{person.name}</span>
+                        <span className="where">{person.place}</span>
+                      </>
+                    )}
                   </button>
                 </li>
               ))}

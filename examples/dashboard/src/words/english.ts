@@ -26,7 +26,7 @@ export const english: Words = {
       inspector: 'Inspector',
       teacher: 'Teacher',
       analyst: 'Analyst',
-      program: 'Program',
+      operator: 'Operator',
     },
     token: 'Token',
     tokenHint: "Paste the token from your office's identity provider. It is kept until this tab is closed.",

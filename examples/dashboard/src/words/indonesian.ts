@@ -24,7 +24,7 @@ export const indonesian = {
       inspector: 'Pengawas',
       teacher: 'Guru',
       analyst: 'Analis',
-      program: 'Aplikasi',
+      operator: 'Operator',
     },
     token: 'Token',
     tokenHint: 'Tempelkan token dari penyedia identitas dinas Anda. Token disimpan sampai tab ini ditutup.',
