@@ -1,5 +1,4 @@
-import '@fontsource-variable/source-sans-3'
-import '@fontsource-variable/source-serif-4'
+import './style/fonts.css'
 import './style/base.css'
 import './style/frame.css'
 import './style/figures.css'

@@ -15,8 +15,11 @@ export function PlotChart({ options, label }: { readonly options: PlotOptions; r
     return () => observer.disconnect()
   }, [])
   useLayoutEffect(() => {
+    if (width === 0) return
     // the class is one and the same, so that the page's policy can allow the style that comes with it
-    if (width > 0) box.current?.replaceChildren(plot({ className: 'plot', width, height, ...options }))
+    const drawing = plot({ className: 'plot', width, height, ...options })
+    drawing.ariaHidden = 'true'
+    box.current?.replaceChildren(drawing)
   }, [options, width])
   return <div ref={box} className="chart" role="img" aria-label={label} />
 }

@@ -23,8 +23,9 @@ export function DataTable<Row>({
   readonly bars?: boolean
 }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: no fields are in it
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="scroll" aria-label={caption} tabIndex={0}>
+    <div className="scroll" role="group" aria-label={caption} tabIndex={0}>
       <table className={bars ? 'bars' : undefined} style={{ '--numbers': columns.length - 1 }}>
         <caption className="unseen">{caption}</caption>
         <thead>
@@ -50,6 +51,6 @@ export function DataTable<Row>({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   )
 }

@@ -14,7 +14,7 @@ export function Said() {
   const time = readAt > 0 ? formats.time(new Date(readAt)) : null
   const what = ApiError.is(trouble) ? errorLabel(trouble.code, language) : String(trouble)
   return (
-    <div className="said">
+    <section className="said" aria-label={words.live.title}>
       <span className={`hearing ${hearing}`}>{words.live[hearing]}</span>
       {time && <span>{words.readAt(time)}</span>}
       <span role="status">
@@ -31,6 +31,6 @@ export function Said() {
           </p>
         )}
       </div>
-    </div>
+    </section>
   )
 }

@@ -16,10 +16,10 @@ export function Settings() {
             type="button"
             lang={each}
             aria-pressed={each === language}
-            aria-label={words.languages[each]}
             onClick={() => setLanguage(each)}
           >
             {each.toUpperCase()}
+            <span className="unseen"> – {words.languages[each]}</span>
           </button>
         ))}
       </fieldset>

@@ -63,7 +63,7 @@ function Histogram({ cells, range }: { readonly cells: readonly AnalyticsNode[];
           columns={[
             { name: words.points.points, cell: rangeOf },
             { name: words.points.plans, numeric: true, cell: ({ count }) => <Amount of={count} /> },
-            { name: '', cell: ({ recommended }) => (recommended ? '' : words.points.outside) },
+            { name: words.points.remark, cell: ({ recommended }) => (recommended ? '' : words.points.outside) },
           ]}
         />
       }

@@ -35,6 +35,7 @@ export const english: Words = {
   },
 
   live: {
+    title: 'Freshness',
     connecting: 'Connecting …',
     open: 'Live',
     reconnecting: 'Reconnecting …',
@@ -123,6 +124,7 @@ export const english: Words = {
     range: (from, until) => `${from}–${until}`,
     least: (points) => `at least ${points}`,
     most: (points) => `at most ${points}`,
+    remark: 'Remark',
     outside: 'outside the recommendation',
     plansByPoints: 'Plans by points',
     abolished: 'There are no points since 2025. Choose a semester of 2024 to see how they were distributed.',

@@ -33,6 +33,7 @@ export const indonesian = {
   },
 
   live: {
+    title: 'Kesegaran data',
     connecting: 'Menyambung …',
     open: 'Langsung',
     reconnecting: 'Menyambung kembali …',
@@ -122,6 +123,7 @@ export const indonesian = {
     range: (from: string, until: string) => `${from}–${until}`,
     least: (points: string) => `paling sedikit ${points}`,
     most: (points: string) => `paling banyak ${points}`,
+    remark: 'Catatan',
     outside: 'di luar anjuran',
     plansByPoints: 'Rencana menurut poin',
     abolished: 'Sejak 2025 tidak ada lagi poin. Pilih semester 2024 untuk melihat sebarannya.',
