@@ -254,7 +254,7 @@ test('without a connection the last numbers stay, with their time', async () => 
   const page = await look(dashboard.address)
   const before = await page.locator('.numbers').textContent()
   await page.context().setOffline(true)
-  await page.getByText(/^Not connected\. You see the data of \d\d:\d\d:\d\d\.$/).waitFor()
+  await page.getByText(/^Not connected\. You see the data of 1 Apr 2026, \d\d:\d\d\.$/).waitFor()
   expect(await page.locator('.numbers').textContent()).toBe(before)
   expect(await violations(page)).toEqual([])
   await picture(page, 'dashboard-offline')

@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+import { loadCharts } from './charts/lazy.ts'
 import { Header } from './frame/header.tsx'
 import { Navigation } from './frame/navigation.tsx'
 import { Said } from './frame/said.tsx'
@@ -12,6 +14,10 @@ import { useSpeech } from './words/settings.ts'
 export function Dashboard() {
   const { words } = useSpeech()
   const start = useStart()
+  useEffect(() => {
+    // meanwhile; whoever draws with it hears what goes wrong
+    loadCharts().catch(() => undefined)
+  }, [])
   const [office, period] = [useKept(chosenOffice), useKept(chosenPeriod)]
   const place = start.data && placeOf(start.data, { office, period })
   return (

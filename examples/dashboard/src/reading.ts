@@ -27,20 +27,31 @@ export function useReading<Data>(
   })
 }
 
-/** More cells than charts can show: an office's schools with four values each. */
-const mostCells = 10_000
+/** More than any office has: its schools with a few values each. */
+const mostCells = 40_000
 
-/** Counts of the office's people in the period, at all its schools or at one. */
+/** A part of the office: one school, or one office below it. */
+export type Within = { readonly office: string } | { readonly school: string }
+
+/** Counts of the office's people in the period, of all or of a part. */
 export function useCells(
   by: readonly AnalyticsDimension[],
-  { school, enabled = true }: { readonly school?: string | undefined; readonly enabled?: boolean } = {},
+  { within, enabled = true }: { readonly within?: Within | undefined; readonly enabled?: boolean } = {},
 ): Reading<readonly AnalyticsNode[]> {
   const { office, period } = usePlace()
-  const about = { periods: [period.code], by, office: office.id, ...(school && { school }) }
+  const about = { periods: [period.code], by, office: office.id, ...within }
   return useReading(
     ['analytics', about],
     (client, options) => client.analytics({ ...about, first: 1_000 }, options).toArray({ limit: mostCells }),
     { enabled },
+  )
+}
+
+/** What was opened for the office besides the windows of the period. */
+export function useExtensions() {
+  const { office, period } = usePlace()
+  return useReading(['extensions', office.id, period.id], (client, options) =>
+    client.extensions({ office: office.id, period: period.code }, options),
   )
 }
 

@@ -14,7 +14,7 @@ import {
   tip,
 } from '@observablehq/plot'
 import { useMemo } from 'react'
-import type { Frame, OpenFrom, Progress, ProgressDay } from '../figures/progress.ts'
+import type { Frame, Progress, ProgressDay, Stretch } from '../figures/progress.ts'
 import { type Speech, useSpeech } from '../words/settings.ts'
 import { PlotChart } from './plot-chart.tsx'
 
@@ -25,6 +25,12 @@ export function ProgressChart({ progress, frame }: { readonly progress: Progress
   return <PlotChart options={options} label={`${speech.words.progress.byDay}. ${speech.words.tableHolds}`} />
 }
 
+const tones: Readonly<Record<Stretch['kind'], string>> = {
+  window: 'var(--window)',
+  lateWindow: 'var(--window-late)',
+  extension: 'var(--window)',
+}
+
 const dateOf = (day: string) => new Date(`${day}T00:00:00Z`)
 
 function drawingOf({ days, expected, handedIn }: Progress, frame: Frame, { words, formats }: Speech): PlotOptions {
@@ -33,12 +39,6 @@ function drawingOf({ days, expected, handedIn }: Progress, frame: Frame, { words
   const last = { day: frame.until, count: 0, total: handedIn }
   const line = [first, ...days, last]
   const top = Math.max(expected ?? 0, handedIn, 1)
-  const windows = [
-    { window: frame.planning, tone: 'var(--window)', name: words.progress.window },
-    { window: frame.late, tone: 'var(--window-late)', name: words.progress.lateWindow },
-  ].filter((each): each is typeof each & { window: OpenFrom } => each.window !== undefined)
-  const until = ({ window }: { window: OpenFrom }) => dateOf(window.until < frame.until ? window.until : frame.until)
-  const drawn = windows.filter(({ window }) => window.from < frame.until)
   const steps = { x: dateOfDay, y: 'total', curve: 'step-after' } as const
   return {
     marginLeft: 36,
@@ -47,10 +47,14 @@ function drawingOf({ days, expected, handedIn }: Progress, frame: Frame, { words
     x: { type: 'utc', domain: [dateOf(frame.from), dateOf(frame.until)] },
     y: { domain: [0, top * 1.06] },
     marks: [
-      rectX(drawn, { x1: ({ window }) => dateOf(window.from), x2: until, fill: 'tone' }),
-      text(drawn, {
-        x: ({ window }) => dateOf(window.from),
-        text: 'name',
+      rectX(frame.stretches, {
+        x1: ({ from }: Stretch) => dateOf(from),
+        x2: ({ until }: Stretch) => dateOf(until),
+        fill: ({ kind }: Stretch) => tones[kind],
+      }),
+      text(frame.stretches, {
+        x: ({ from }: Stretch) => dateOf(from),
+        text: ({ kind }: Stretch) => words.progress[kind],
         frameAnchor: 'top-left',
         dx: 4,
         dy: -14,
@@ -72,13 +76,13 @@ function drawingOf({ days, expected, handedIn }: Progress, frame: Frame, { words
             }),
           ]
         : []),
-      ...(frame.planning
+      ...(frame.deadline
         ? [
-            ruleX([dateOf(frame.planning.until)], { stroke: 'var(--warm)', strokeWidth: 1.5 }),
+            ruleX([dateOf(frame.deadline)], { stroke: 'var(--warm)', strokeWidth: 1.5 }),
             text([words.progress.deadline], {
-              x: dateOf(frame.planning.until),
+              x: dateOf(frame.deadline),
               frameAnchor: 'bottom',
-              ...(frame.planning.until === frame.until
+              ...(frame.deadline === frame.until
                 ? { dx: -5, textAnchor: 'end' as const }
                 : { dx: 5, textAnchor: 'start' as const }),
               dy: -6,

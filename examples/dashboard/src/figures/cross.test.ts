@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { crossOf, rowOf } from './cross.ts'
+import { crossOf, leastFirst, rowOf } from './cross.ts'
 
 const [one, two] = [
   { id: 'sch_1', name: 'SD Negeri 1' },
@@ -52,4 +52,17 @@ test('cells without a head are in no row, and all cells are one row', () => {
   const cells = [cell(null, 'AGREED', 3), cell(one, 'AGREED', 4)]
   expect(rowsOf(cells)).toHaveLength(1)
   expect(rowOf(cells, ({ status }) => status, columns)).toMatchObject({ counts: { AGREED: 7 }, total: 7 })
+})
+
+test('who has done least comes first, by name among equals, and last who is not told of', () => {
+  const three = { id: 'sch_3', name: 'PAUD Negeri 3' }
+  const four = { id: 'sch_4', name: 'SMP Negeri 4' }
+  const cells = [
+    cell(one, 'AGREED', 9),
+    cell(two, null, null, true),
+    cell(three, 'AGREED', 2),
+    cell(three, 'DRAFTED', 2),
+    cell(four, 'AGREED', 3),
+  ]
+  expect(leastFirst(rowsOf(cells), ['AGREED']).map(({ head }) => head)).toEqual([three, one, four, two])
 })

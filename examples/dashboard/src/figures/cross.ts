@@ -1,4 +1,4 @@
-import { type Count, sumOf, withheldOf } from './count.ts'
+import { type Count, shareOf, sumOf, withheldOf } from './count.ts'
 
 /** A count of `analytics`, as far as a cross table needs it. */
 export interface Counted {
@@ -55,4 +55,14 @@ export function rowOf<Cell extends Counted, const Column extends string>(
     withheld,
     total: sumOf(cells.map(({ count }) => count)),
   }
+}
+
+/** Rows with the least of some values first, then by name; last those of which it is not told. */
+export function leastFirst<Column extends string>(
+  rows: readonly CrossRow<{ readonly id: string; readonly name: string }, Column>[],
+  wanted: readonly Column[],
+): CrossRow<{ readonly id: string; readonly name: string }, Column>[] {
+  const share = ({ counts, total }: (typeof rows)[number]) =>
+    shareOf(sumOf(wanted.map((column) => counts[column])), total) ?? Number.POSITIVE_INFINITY
+  return rows.toSorted((a, b) => share(a) - share(b) || a.head.name.localeCompare(b.head.name, 'id'))
 }

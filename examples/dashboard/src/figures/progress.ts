@@ -46,8 +46,15 @@ export function progressOf(cells: readonly DayCell[]): Progress {
 const order = (a: string | null, b: string | null): number => (a ?? '').localeCompare(b ?? '')
 
 /** When a stage is open: from a day to the day before another. */
-export interface OpenFrom {
+export interface Open {
   readonly stage: string
+  readonly from: string
+  readonly until: string
+}
+
+/** Some days that are told apart from the others. */
+export interface Stretch {
+  readonly kind: 'window' | 'lateWindow' | 'extension'
   readonly from: string
   readonly until: string
 }
@@ -57,21 +64,40 @@ export interface Frame {
   /** The first day to draw, and the first one after. */
   readonly from: string
   readonly until: string
-  readonly planning: OpenFrom | undefined
-  readonly late: OpenFrom | undefined
+  /** As far as they are drawn. */
+  readonly stretches: readonly Stretch[]
+  /** The first day on which a plan is late; undefined where no calendar is known. */
+  readonly deadline: string | undefined
 }
 
-const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)
+const kindOf: Readonly<Record<string, Stretch['kind']>> = { PLANNING: 'window', LATE_PLANNING: 'lateWindow' }
 
-/** From the beginning of planning, or of the period, to its end or to the last plan, whichever is later. */
+/** From the beginning of planning, or of the period, to its end or to the last plan, whichever is later; extensions are the office's. */
 export function frameOf(
-  period: { readonly from: string; readonly windows: readonly OpenFrom[] },
+  period: { readonly from: string; readonly windows: readonly Open[] },
+  extensions: readonly Open[],
   { days }: Progress,
 ): Frame {
-  const windowOf = (wanted: string) => period.windows.find(({ stage }) => stage === wanted)
-  const [planning, late] = [windowOf('PLANNING'), windowOf('LATE_PLANNING')]
-  const last = days.at(-1)
-  const ends = [planning?.until, last && dayAfter(last.day)].filter((day) => day !== undefined)
-  const begins = [planning?.from ?? period.from, days[0]?.day].filter((day) => day !== undefined)
-  return { from: begins.toSorted()[0] ?? period.from, until: ends.toSorted().at(-1) ?? period.from, planning, late }
+  const planning = period.windows.find(({ stage }) => stage === 'PLANNING')
+  const extended = extensions.filter(({ stage }) => stage in kindOf)
+  const [first, last] = [days.at(0), days.at(-1)]
+  const from = earliest([planning?.from ?? period.from, first?.day]) ?? period.from
+  const until = latest([planning?.until, last && dayAfter(last.day), ...extended.map(({ until }) => until)]) ?? from
+  const stretches = [
+    ...period.windows.flatMap((open) => stretchesOf(kindOf[open.stage], open)),
+    ...extended.flatMap((open) => stretchesOf('extension', open)),
+  ]
+    .map((stretch) => ({ ...stretch, until: stretch.until < until ? stretch.until : until }))
+    .filter((stretch) => stretch.from < stretch.until)
+  return { from, until, stretches, deadline: planning?.until }
 }
+
+const stretchesOf = (kind: Stretch['kind'] | undefined, { from, until }: Open): readonly Stretch[] =>
+  kind ? [{ kind, from, until }] : []
+
+type Days = readonly (string | undefined)[]
+const inOrder = (days: Days): string[] => days.filter((day) => day !== undefined).toSorted()
+const earliest = (days: Days): string | undefined => inOrder(days).at(0)
+const latest = (days: Days): string | undefined => inOrder(days).at(-1)
+
+const dayAfter = (day: string): string => new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10)

@@ -1,5 +1,7 @@
 import { type ReactNode, Suspense, useId, useState } from 'react'
 import { useSpeech } from '../words/settings.ts'
+import { Boundary } from './boundary.tsx'
+import { Nothing } from './states.tsx'
 
 /** A chart, and a table that says the same: shown on demand, and always on paper. */
 export function Figure({
@@ -25,7 +27,7 @@ export function Figure({
         </button>
       </figcaption>
       {chart}
-      {note && <p className="note">{note}</p>}
+      {note && <div className="note">{note}</div>}
       <div id={id} className="equivalent" hidden={!open}>
         {table}
       </div>
@@ -33,7 +35,12 @@ export function Figure({
   )
 }
 
-/** Keeps the room of a chart until what draws it has come. */
-export const Drawn = ({ children }: { readonly children: ReactNode }) => (
-  <Suspense fallback={<div className="chart" />}>{children}</Suspense>
-)
+/** Keeps the room of a chart until what draws it has come; where it does not come, there is the table. */
+export function Drawn({ children }: { readonly children: ReactNode }) {
+  const { words } = useSpeech()
+  return (
+    <Boundary instead={<Nothing>{words.notDrawn}</Nothing>}>
+      <Suspense fallback={<div className="chart" />}>{children}</Suspense>
+    </Boundary>
+  )
+}

@@ -1,3 +1,4 @@
+import { label, ViewerRole } from '@kinerja/sdk/labels'
 import { chosenOffice, chosenPeriod, type Office, type Place } from '../place.ts'
 import { session } from '../sign-in/session.ts'
 import type { Start } from '../start.ts'
@@ -12,7 +13,7 @@ export function Header({
   readonly start: Start | undefined
   readonly place: Place | null | undefined
 }) {
-  const { words } = useSpeech()
+  const { language, words } = useSpeech()
   const provinces = Map.groupBy(start?.offices ?? [], ({ code }) => code.split('.')[0] ?? code)
   return (
     <header className="top">
@@ -56,16 +57,16 @@ export function Header({
         <button type="button" onClick={() => print()}>
           {words.print}
         </button>
-        <button type="button" onClick={() => session.write(null)} title={start && words.signedInAs(nameOf(start))}>
+        <button
+          type="button"
+          onClick={() => session.write(null)}
+          title={start && words.signedInAs(start.name ?? label(ViewerRole, start.role, language))}
+        >
           {words.signOut}
         </button>
       </div>
     </header>
   )
-
-  function nameOf({ name, role }: Start): string {
-    return name ?? Object.entries(words.roles).find(([known]) => known === role)?.[1] ?? role
-  }
 }
 
 const provinceOf = (offices: readonly Office[]): string =>

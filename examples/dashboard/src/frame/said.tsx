@@ -11,20 +11,20 @@ export function Said() {
   const { hearing, news } = useLive()
   const readings = useQueryClient()
   const [online, readAt, trouble] = [useOnline(), useReadAt(), useTrouble()]
-  const time = readAt > 0 ? formats.time(new Date(readAt)) : null
+  const readOn = readAt > 0 ? formats.moment(new Date(readAt)) : null
   const what = ApiError.is(trouble) ? errorLabel(trouble.code, language) : String(trouble)
   return (
     <section className="said" aria-label={words.live.title}>
       <span className={`hearing ${hearing}`}>{words.live[hearing]}</span>
-      {time && <span>{words.readAt(time)}</span>}
+      {readOn && <span className="read-at">{words.readAt(readOn)}</span>}
       <span role="status">
         {news && words.live.news(label(NotificationKind, news.kind, language), formats.time(news.at))}
       </span>
       <div role="alert" className="alerts">
-        {!online && <p className="offline">{words.offline(time)}</p>}
+        {!online && <p className="offline">{words.offline(readOn)}</p>}
         {online && trouble && (
           <p className="offline">
-            {words.stale(what, time ?? '')}{' '}
+            {words.stale(what, readOn ?? '')}{' '}
             <button type="button" className="quiet" onClick={() => readings.invalidateQueries()}>
               {words.retry}
             </button>

@@ -29,7 +29,7 @@ export function Shown<Data>({
 }
 
 /** Keeps the room of what is being read. */
-export function Skeleton({ lines }: { readonly lines: number }) {
+function Skeleton({ lines }: { readonly lines: number }) {
   const { words } = useSpeech()
   return (
     <div className="skeleton" style={{ '--lines': lines }}>
@@ -42,7 +42,7 @@ export function Skeleton({ lines }: { readonly lines: number }) {
 export const Nothing = ({ children }: { readonly children: ReactNode }) => <p className="nothing">{children}</p>
 
 /** What went wrong, and what to do. */
-export function Failure({ error, retry }: { readonly error: unknown; readonly retry: () => unknown }) {
+function Failure({ error, retry }: { readonly error: unknown; readonly retry: () => unknown }) {
   const { language, words } = useSpeech()
   const requestId = ApiError.is(error) ? error.requestId : null
   return (

@@ -1,56 +1,44 @@
-import type { AnalyticsNode } from '@kinerja/sdk'
 import { label, ObservationStage } from '@kinerja/sdk/labels'
-import { shareOf, sumOf } from '../figures/count.ts'
-import { type CrossRow, crossOf } from '../figures/cross.ts'
+import { crossOf, leastFirst } from '../figures/cross.ts'
 import { Section } from '../frame/section.tsx'
-import { type Named, StackedRows } from '../frame/stacked-rows.tsx'
+import { StackedRows } from '../frame/stacked-rows.tsx'
 import { Nothing, Shown } from '../frame/states.tsx'
 import { useCells } from '../reading.ts'
 import { useSpeech } from '../words/settings.ts'
+import { useUnit } from './unit.ts'
 
 const stages = ['CONCLUDED', 'OBSERVED', 'BEGUN', 'NONE'] as const satisfies readonly ObservationStage[]
 
-type Row = CrossRow<Named, (typeof stages)[number]>
-
-/** How far observation has come in each school, of the plans that are agreed. */
+/** How far observation has come in each school, of the plans that are agreed: others have nothing to be observed. */
 export function Observation() {
   const { language, words } = useSpeech()
-  const cells = useCells(['SCHOOL', 'OBSERVATION'])
+  const unit = useUnit()
+  const cells = useCells([unit.dimension, 'OBSERVATION'])
   return (
     <Section id="observation">
       <p className="note">{words.observation.about}</p>
       <Shown of={cells} lines={12}>
         {(read) => {
-          const rows = leastFirst(read)
-          return rows.length === 0 ? (
-            <Nothing>{words.observation.none}</Nothing>
-          ) : (
+          const agreed = read.filter(({ observation, withheld }) => observation !== null || withheld)
+          if (agreed.length === 0) return <Nothing>{words.observation.none}</Nothing>
+          return (
             <StackedRows
               caption={words.observation.title}
-              head={words.progress.school}
+              head={unit.one}
               total={words.observation.agreed}
               parts={stages.map((value) => ({
                 value,
                 name: label(ObservationStage, value, language),
                 tone: `stage-${value.toLowerCase()}`,
               }))}
-              rows={rows}
+              rows={leastFirst(
+                crossOf(agreed, unit.of, ({ observation }) => observation, stages),
+                ['CONCLUDED', 'OBSERVED'],
+              )}
             />
           )
         }}
       </Shown>
     </Section>
   )
-}
-
-/** The schools with the least observed first; people without an agreed plan have nothing to be observed. */
-function leastFirst(cells: readonly AnalyticsNode[]): Row[] {
-  const observed = ({ counts, total }: Row) => shareOf(sumOf([counts.CONCLUDED, counts.OBSERVED]), total) ?? 2
-  const rows = crossOf(
-    cells.filter(({ observation, withheld }) => observation !== null || withheld),
-    ({ school }) => school,
-    ({ observation }) => observation,
-    stages,
-  )
-  return rows.toSorted((a, b) => observed(a) - observed(b) || a.head.name.localeCompare(b.head.name, 'id'))
 }

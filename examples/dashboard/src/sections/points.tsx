@@ -1,5 +1,6 @@
 import type { AnalyticsNode } from '@kinerja/sdk'
-import { lazy, useMemo } from 'react'
+import { useMemo } from 'react'
+import { PointsChart } from '../charts/lazy.ts'
 import { histogramOf, type PointRange, type PointsBar, step } from '../figures/points.ts'
 import { Amount, Withheld } from '../frame/amount.tsx'
 import { DataTable } from '../frame/data-table.tsx'
@@ -9,8 +10,6 @@ import { Nothing, Shown } from '../frame/states.tsx'
 import { usePlace } from '../place.ts'
 import { useCells } from '../reading.ts'
 import { useSpeech } from '../words/settings.ts'
-
-const PointsChart = lazy(() => import('../charts/charts.ts').then(({ PointsChart }) => ({ default: PointsChart })))
 
 /** How many points were planned, where the period has points. */
 export function Points() {

@@ -1,6 +1,7 @@
 import type { AnalyticsNode, PreviewDistributionAnswer } from '@kinerja/sdk'
 import { label, OrganisationGrade, Predicate } from '@kinerja/sdk/labels'
-import { lazy, type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
+import { PredicatesChart } from '../charts/lazy.ts'
 import { type Count, shareOf, withheldOf } from '../figures/count.ts'
 import { rowOf } from '../figures/cross.ts'
 import { Amount, Withheld } from '../frame/amount.tsx'
@@ -11,10 +12,6 @@ import { Nothing, Shown } from '../frame/states.tsx'
 import { usePlace } from '../place.ts'
 import { useCells, useDistribution, useOrganisationPredicate } from '../reading.ts'
 import { useSpeech } from '../words/settings.ts'
-
-const PredicatesChart = lazy(() =>
-  import('../charts/charts.ts').then(({ PredicatesChart }) => ({ default: PredicatesChart })),
-)
 
 /** How predicates are distributed. Who may see them is told how that fits the pattern of SE MenPANRB 3/2023; analysts are told the counts. */
 export function Predicates() {

@@ -1,8 +1,9 @@
 import type { AnalyticsNode } from '@kinerja/sdk'
 import { label, PlanningStage } from '@kinerja/sdk/labels'
-import { lazy, useMemo, useState } from 'react'
-import { shareOf, sumOf } from '../figures/count.ts'
-import { type CrossRow, crossOf } from '../figures/cross.ts'
+import { useMemo, useState } from 'react'
+import { ProgressChart } from '../charts/lazy.ts'
+import { shareOf } from '../figures/count.ts'
+import { crossOf, leastFirst } from '../figures/cross.ts'
 import { frameOf, type Progress, progressOf } from '../figures/progress.ts'
 import { Amount, Withheld } from '../frame/amount.tsx'
 import { DataTable } from '../frame/data-table.tsx'
@@ -11,46 +12,47 @@ import { Section } from '../frame/section.tsx'
 import { type Named, StackedRows } from '../frame/stacked-rows.tsx'
 import { Nothing, Shown } from '../frame/states.tsx'
 import { usePlace } from '../place.ts'
-import { useCells } from '../reading.ts'
+import { useCells, useExtensions } from '../reading.ts'
 import { useSpeech } from '../words/settings.ts'
-
-const ProgressChart = lazy(() =>
-  import('../charts/charts.ts').then(({ ProgressChart }) => ({ default: ProgressChart })),
-)
+import { useUnit } from './unit.ts'
 
 const stages = ['AGREED', 'SUBMITTED', 'DRAFTED', 'MISSING'] as const satisfies readonly PlanningStage[]
 
 /** How plans come in: by day against the window, and by school. A school that is chosen is shown by day alone. */
 export function PlanningProgress() {
   const { language, words } = useSpeech()
-  const [school, setSchool] = useState<Named>()
-  const days = useCells(['DAY'], { school: school?.id })
-  const schools = useCells(['SCHOOL', 'STATUS'])
+  const unit = useUnit()
+  const [chosen, choose] = useState<Named>()
+  const days = useCells(['DAY'], { within: chosen && unit.within(chosen.id) })
+  const parts = useCells([unit.dimension, 'STATUS'])
   return (
     <Section id="progress">
       <Shown of={days} lines={18}>
-        {(cells) => <ByDay cells={cells} school={school} />}
+        {(cells) => <ByDay cells={cells} place={chosen?.name ?? words.progress.allSchools} />}
       </Shown>
-      <h3>{words.progress.bySchool}</h3>
-      <Shown of={schools} lines={12}>
+      <h3>{unit.each}</h3>
+      <Shown of={parts} lines={12}>
         {(cells) => (
           <StackedRows
-            caption={words.progress.bySchool}
-            head={words.progress.school}
+            caption={unit.each}
+            head={unit.one}
             total={words.progress.expectedShort}
             parts={stages.map((value) => ({
               value,
               name: label(PlanningStage, value, language),
               tone: `stage-${value.toLowerCase()}`,
             }))}
-            rows={leastFirst(cells)}
+            rows={leastFirst(
+              crossOf(cells, unit.of, ({ status }) => status, stages),
+              ['AGREED', 'SUBMITTED'],
+            )}
             nameOf={(each) => (
               <button
                 type="button"
                 className="pick"
-                aria-pressed={each.id === school?.id}
-                title={words.progress.ofSchool(each.name)}
-                onClick={() => setSchool(each.id === school?.id ? undefined : each)}
+                aria-pressed={each.id === chosen?.id}
+                title={words.progress.only(each.name)}
+                onClick={() => choose(each.id === chosen?.id ? undefined : each)}
               >
                 {each.name}
               </button>
@@ -62,34 +64,20 @@ export function PlanningProgress() {
   )
 }
 
-type Stage = (typeof stages)[number]
-
-/** The schools with the least handed in first. */
-function leastFirst(cells: readonly AnalyticsNode[]): CrossRow<Named, Stage>[] {
-  const handedIn = ({ counts, total }: CrossRow<Named, Stage>) =>
-    shareOf(sumOf([counts.AGREED, counts.SUBMITTED]), total) ?? 2
-  const rows = crossOf(
-    cells,
-    ({ school }) => school,
-    ({ status }) => status,
-    stages,
-  )
-  return rows.toSorted((a, b) => handedIn(a) - handedIn(b) || a.head.name.localeCompare(b.head.name, 'id'))
-}
-
-function ByDay({ cells, school }: { readonly cells: readonly AnalyticsNode[]; readonly school: Named | undefined }) {
+function ByDay({ cells, place }: { readonly cells: readonly AnalyticsNode[]; readonly place: string }) {
   const { words, formats } = useSpeech()
   const { period } = usePlace()
   const progress = useMemo(() => progressOf(cells), [cells])
-  const frame = useMemo(() => frameOf(period, progress), [period, progress])
+  const extensions = useExtensions().data
+  const frame = useMemo(() => frameOf(period, extensions ?? [], progress), [period, extensions, progress])
   if (progress.days.length === 0 && progress.withheld === undefined) return <Nothing>{words.progress.none}</Nothing>
   return (
     <Figure
-      caption={`${words.progress.byDay}: ${school?.name ?? words.progress.allSchools}`}
+      caption={`${words.progress.byDay}: ${place}`}
       note={
         <>
           <About progress={progress} />
-          {frame.planning ? '' : ` ${words.progress.noWindow}`}
+          {frame.deadline ? '' : ` ${words.progress.noWindow}`}
           <Withheld count={progress.withheld} />
         </>
       }

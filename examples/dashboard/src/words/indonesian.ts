@@ -12,7 +12,6 @@ export const indonesian = {
   print: 'Cetak',
   signOut: 'Keluar',
   signedInAs: (name: string) => `Masuk sebagai ${name}`,
-  roles: { PERSON: 'Pegawai', OPERATOR: 'Operator', ANALYST: 'Analis', APPLICATION: 'Aplikasi' },
 
   signIn: {
     title: 'Masuk',
@@ -40,10 +39,10 @@ export const indonesian = {
     polling: 'Diperbarui tiap menit',
     news: (what: string, time: string) => `${what}, ${time}: angka diperbarui.`,
   },
-  readAt: (time: string) => `Data pukul ${time}`,
-  offline: (time: string | null) =>
-    time ? `Tidak terhubung. Yang terlihat adalah data pukul ${time}.` : 'Tidak terhubung.',
-  stale: (what: string, time: string) => `${what}. Yang terlihat adalah data pukul ${time}.`,
+  readAt: (moment: string) => `Data per ${moment}`,
+  offline: (moment: string | null) =>
+    moment ? `Tidak terhubung. Yang terlihat adalah data per ${moment}.` : 'Tidak terhubung.',
+  stale: (what: string, moment: string) => `${what}. Yang terlihat adalah data per ${moment}.`,
   retry: 'Coba lagi',
   requestId: 'Nomor permintaan',
   loading: 'Memuat …',
@@ -51,6 +50,7 @@ export const indonesian = {
   showing: (shown: string, all: string) => `${shown} dari ${all}`,
   showAll: (all: string) => `Tampilkan semua ${all}`,
   showTable: 'Tampilkan tabel',
+  notDrawn: 'Grafik tidak dapat dimuat. Tabelnya memuat angka yang sama.',
   tableHolds: 'Tabel di bagian ini memuat angka yang sama.',
   hideTable: 'Sembunyikan tabel',
   close: 'Tutup',
@@ -61,7 +61,6 @@ export const indonesian = {
     'Angka untuk analis dilindungi. Yang kurang dari 5 orang, atau dapat mengungkapnya, ditulis “ditahan”: itu bukan nol.',
   noPeople: 'Analis tidak melihat orang per orang.',
   withheldRest: 'Lainnya (ditahan)',
-  none: 'Tidak ada',
   nothing:
     'Belum ada angka untuk Anda di sini. Dasbor menghitung orang yang Anda bina atau awasi: pilih dinas atau periode lain.',
   advice: {
@@ -89,20 +88,21 @@ export const indonesian = {
     title: 'Kemajuan perencanaan',
     byDay: 'Pengajuan kumulatif per hari',
     bySchool: 'Per sekolah',
+    byOffice: 'Per dinas',
     about: (handedIn: string, expected: string, share: string) =>
       `${handedIn} dari ${expected} sudah mengajukan (${share}).`,
     window: 'Jendela perencanaan',
     lateWindow: 'Terlambat',
+    extension: 'Diperpanjang',
     deadline: 'Batas akhir',
     expected: 'Wajib menyusun',
     noWindow: 'Kalender perencanaan periode ini tidak ditemukan, jadi jendelanya tidak digambar.',
     day: 'Hari',
     onDay: 'Hari itu',
     inAll: 'Kumulatif',
-    share: 'Bagian',
     school: 'Sekolah',
     allSchools: 'Semua sekolah',
-    ofSchool: (school: string) => `Tampilkan per hari: ${school}`,
+    only: (place: string) => `Tampilkan per hari: ${place}`,
     expectedShort: 'Wajib',
     none: 'Belum ada yang mengajukan pada periode ini.',
   },
@@ -152,7 +152,6 @@ export const indonesian = {
     holdsNot: 'tidak terpenuhi',
     clauses: 'Yang diminta pola',
     none: 'Belum ada predikat yang direkomendasikan pada periode ini.',
-    schools: 'Sekolah',
   },
   behind: {
     title: 'Terlambat dan belum mengajukan',
@@ -164,11 +163,9 @@ export const indonesian = {
     school: 'Sekolah',
     submitted: 'Diajukan',
     tree: (name: string) => `Pohon atasan ${name}`,
-    showTree: 'Lihat pohon',
     everybodyPlanned: 'Semua sudah mengajukan.',
     nobodyLate: 'Tidak ada yang terlambat.',
     noPrincipal: 'Tidak ada kepala sekolah yang boleh Anda lihat untuk sekolah ini.',
-    below: (count: string) => `${count} di bawahnya`,
     here: 'yang dicari',
   },
 }
