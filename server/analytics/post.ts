@@ -1,6 +1,6 @@
 import { officesAt } from '../access/relation.ts'
 import { Refusal } from '../errors.ts'
-import { Employment } from '../generated/schema.ts'
+import { Employment, Ownership, Position } from '../generated/schema.ts'
 import { rulesOf } from '../period/period-code.ts'
 import { type PeriodCode, rules } from '../period/rules.ts'
 import { kindsIn } from '../plan/participation.ts'
@@ -9,7 +9,7 @@ import type { Given } from '../reader/given.ts'
 import { key } from '../reader/key.ts'
 import { Row } from '../reader/row.ts'
 import type { Arguments } from '../reader/shape.ts'
-import { literal, type Sql, sql } from '../reader/sql.ts'
+import { commas, literal, type Sql, sql } from '../reader/sql.ts'
 
 /** The rows that stand for one assignment in one period. */
 export const asked = new Row('asked')
@@ -28,56 +28,49 @@ const periodsOf = ({ periods }: Arguments): Given<PeriodCode[]> =>
     throw new Refusal('BAD_USER_INPUT', `\`periods\` are 1 to ${most} codes, each once.`)
   })
 
-const listed = (texts: readonly string[]): Sql =>
-  sql`any(${literal(`{${[...new Set(texts)].map((text) => `"${text}"`).join()}}`)}::text[])`
+const text = (array: readonly string[]): Sql => literal(`{${array.map((one) => `"${one}"`).join()}}`)
 
-/** A kind of post, as `kindsIn` writes it, after something else. */
-interface Kind {
-  readonly before: string
-  readonly position: string
-  readonly employment: string
-  readonly ownership: string
-}
+const codes = rules.map(({ code }) => code)
 
-const kindsOf = (code: PeriodCode, before = ''): Kind[] =>
+/** Who owns schools of which some posts take part, and others of the same position do not: what their holders are decides. */
+const mixed = Object.values(Ownership).filter((ownership) =>
+  codes.some((code) => {
+    const employments = (position: Position) =>
+      kindsIn(code).filter((kind) => kind.startsWith(position) && kind.endsWith(ownership)).length
+    return Object.values(Position).some(
+      (position) => ![0, Object.keys(Employment).length].includes(employments(position)),
+    )
+  }),
+)
+
+/** What an assignment is, as far as that decides about taking part: columns to count by. */
+export const kindColumns: readonly Sql[] = [
+  sql`${asked}.code as period`,
+  sql`${place}.ownership`,
+  sql`${held}.position`,
+  sql`case when ${place}.ownership = any(${text(mixed)}::text[])
+    then (select person.employment from person where person.id = ${held}.person_id) else 'ANY' end as holders`,
+]
+
+/** The same as texts, as `kindColumns` make them. */
+const kindsAs = (code: PeriodCode): string[] =>
   kindsIn(code).map((kind) => {
-    const [position = '', employment = '', ownership = ''] = kind.split(' ')
-    return { before, position, employment, ownership }
+    const [position, employment, ownership = ''] = kind.split(' ')
+    return [position, mixed.some((one) => one === ownership) ? employment : 'ANY', ownership].join(' ')
   })
 
-/** Whether an assignment is of one of some kinds. Who holds it is looked up only where that decides. */
-function isOf(kinds: readonly Kind[], before: Sql = literal('')): Sql {
-  const post = ({ before, position, ownership }: Kind) => `${before} ${position} ${ownership}`
-  const known = Map.groupBy(kinds, post)
-  const whole = [...known].filter(
-    ([, those]) => new Set(those.map(({ employment }) => employment)).size === employments,
-  )
-  const rest = kinds.filter((kind) => !whole.some(([one]) => one === post(kind)))
-  const here = sql`${before} || ' ' || ${held}.position || ' ' || ${place}.ownership`
-  const employment = sql`(select employment from person where person.id = ${held}.person_id)`
-  return sql`case when ${here} = ${listed(whole.map(([one]) => one))} then true
-    when ${here} = ${listed(rest.map(post))} then ${here} || ' ' || ${employment} = ${listed(rest.map((kind) => `${post(kind)} ${kind.employment}`))}
-    else false end`
-}
+const kind = sql`position || ' ' || holders || ' ' || ownership`
 
-const employments = Object.keys(Employment).length
-const codes = rules.map(({ code }) => code)
-const inSome = codes.flatMap((code) => kindsOf(code))
-const inEach = inSome.filter((kind) =>
-  codes.every((code) => kindsIn(code).includes(`${kind.position} ${kind.employment} ${kind.ownership}`)),
-)
+/** Whether what was counted by `kindColumns` takes part in its period. */
+export const takesPart = sql`(period || ' ' || ${kind} = any(${text(codes.flatMap((code) => kindsAs(code).map((one) => `${code} ${one}`)))}::text[]))`
 
-/** Whether an assignment takes part in the period. */
-export const takesPart = isOf(
-  codes.flatMap((code) => kindsOf(code, code)),
-  sql`${asked}.code`,
-)
+/** Whether it takes part in some period. */
+export const couldTakePart = sql`(${kind} = any(${text(codes.flatMap(kindsAs))}::text[]))`
 
-/** Whether it is of a kind that takes part in some period. */
-export const couldTakePart = isOf(inSome)
-
-/** Whether it is of a kind that takes part in every period. */
-export const alwaysTakesPart = isOf(inEach)
+/** Whether it takes part in every period. */
+export const alwaysTakesPart = sql`(${kind} = any(${text(
+  codes.flatMap(kindsAs).filter((one) => codes.every((code) => kindsAs(code).includes(one))),
+)}::text[]))`
 
 // with `@>` PostgreSQL would expect a handful of assignments
 
@@ -88,6 +81,9 @@ export const posts = (asking: Asking, args: Arguments): Sql => sql`
   left join person ${holder} on ${holder}.id = ${held}.person_id
   join school ${place} on ${place}.npsn = ${held}.school_npsn
   left join plan ${plan} on ${plan}.assignment_id = ${held}.id and ${plan}.period_code = ${asked}.code`
+
+/** All of some columns, by their numbers. */
+export const numbers = (columns: readonly Sql[]): Sql => commas(columns.map((_, index) => literal(index + 1)))
 
 /** The code of the office that is asked about. */
 export const officeOf = ({ office }: Arguments): Given<string> | null =>
