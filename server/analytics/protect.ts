@@ -93,7 +93,7 @@ function nodes(release: Release, deepest: number): Sql {
   return sql`${name} as (
     select period, ${commas([...places, ...unused])}, ${literal(deepest)} - length(replace(grouping(${commas(places)})::bit(4)::text, '0', '')) as depth,
       ${path} as path, nullif(regexp_replace(${path}, '/[^/]*$', ''), period) as parent,
-      takes_part, ${group}, ${merged}, max(shown) as shown, sum(n) as n, ${schools} as schools
+      takes_part, ${group}, ${merged}, case when not ${merged} then max(shown) end as shown, sum(n) as n, ${schools} as schools
     from ${from} group by grouping sets (${commas(sets)}))`
 }
 
