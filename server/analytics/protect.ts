@@ -14,11 +14,10 @@ const tables = ({ name }: Release) => {
   const table = (what: string) => identifier(`${what} ${name}`)
   return {
     value: table('value'),
-    stem: table('stem'),
+    key: table('key'),
     group: table('group'),
     merged: table('merged'),
     ranked: table('ranked'),
-    rare: table('rare'),
     posts: table('posts'),
     nodes: table('nodes'),
     judged: table('judged'),
@@ -53,25 +52,28 @@ const safe = (row: Sql): Sql => sql`${row}.n >= ${literal(least)} and ${row}.n >
 
 /** Values that fewer than `least` have in a province are told together there, with as many of the next ones as it takes. */
 function grouped(release: Release): Sql[] {
-  const { value, stem, group, merged, ranked, rare, posts } = tables(release)
+  const { value, key, group, merged, ranked, posts } = tables(release)
   const before = release.within ? tables(release.within) : null
-  if (!before) return [sql`${posts} as (select *, ${value} as ${group}, false as ${merged} from posts)`]
-  const alike = release.refines ? before.group : literal('')
-  const keys = sql`period, province, takes_part, ${stem}`
+  if (!before) return [sql`${posts} as materialized (select *, ${value} as ${group}, false as ${merged} from posts)`]
+  const stem = release.refines ? before.group : literal('')
+  // one text, of which PostgreSQL expects as many as there are
+  const all = sql`concat_ws('/', period, province, takes_part, ${stem}, ${value})`
   return [
     sql`${ranked} as (
-      select *, row_number() over rising as rank, sum(n) over rising as upto
-      from (select period, province, takes_part, ${alike} as ${stem}, ${value}, sum(n) as n from ${before.posts} group by 1, 2, 3, 4, 5) each
-      window rising as (partition by ${keys} order by n, ${value}))`,
-    sql`${rare} as (
-      select ${keys}, greatest(count(*) filter (where n < ${literal(least)}), 2, min(rank) filter (where upto >= ${literal(least)})) as last
-      from ${ranked} group by ${keys} having bool_or(n < ${literal(least)}))`,
-    sql`${posts} as (
-      select post.*, coalesce(rank <= last, false) as ${merged},
-        ${stem} || '/' || case when rank <= last then '*' else ${value} end as ${group}
-      from (select *, ${alike} as ${stem} from ${before.posts}) post
-      join (select ${keys}, ${value}, rank from ${ranked}) ranked using (${keys}, ${value})
-      left join ${rare} using (${keys}))`,
+      select ${key}, rank <= last as ${merged}, stem || '/' || case when rank <= last then '*' else value end as ${group}
+      from (
+        select *, case when min(n) over alike < ${literal(least)}
+          then greatest(max(rank) filter (where n < ${literal(least)}) over alike, 2, min(rank) filter (where upto >= ${literal(least)}) over alike)
+          else 0 end as last
+        from (
+          select *, row_number() over rising as rank, sum(n) over rising as upto
+          from (
+            select ${all} as ${key}, period, province, takes_part, ${stem} as stem, ${value} as value, sum(n) as n
+            from ${before.posts} group by 1, 2, 3, 4, 5, 6) each
+          window rising as (partition by period, province, takes_part, stem order by n, value)) rising
+        window alike as (partition by period, province, takes_part, stem)) each)`,
+    sql`${posts} as materialized (
+      select * from (select *, ${all} as ${key} from ${before.posts}) post join ${ranked} using (${key}))`,
   ]
 }
 
@@ -87,11 +89,11 @@ function nodes(release: Release, deepest: number): Sql {
   const from = release === headcount ? sql`(${bySchool}) each` : posts
   const schools = release === headcount ? sql`sum(schools)` : sql`0`
   const sets = places.map((_, depth) => sql`(period, ${commas(columns(depth))}, takes_part, ${group}, ${merged})`)
-  const path = sql`concat_ws('/', ${commas(places)})`
+  const path = sql`concat_ws('/', period, ${commas(places)})`
   return sql`${name} as (
     select period, ${commas([...places, ...unused])}, ${literal(deepest)} - length(replace(grouping(${commas(places)})::bit(4)::text, '0', '')) as depth,
-      ${path} as path, nullif(regexp_replace(${path}, '/?[^/]*$', ''), '') as parent,
-      takes_part, ${group}, ${merged}, max(shown) as shown, sum(n) as n, ${schools} as schools
+      ${path} as path, nullif(regexp_replace(${path}, '/[^/]*$', ''), period) as parent,
+      takes_part, ${group}, ${merged}, case when not ${merged} then max(shown) end as shown, sum(n) as n, ${schools} as schools
     from ${from} group by grouping sets (${commas(sets)}))`
 }
 
@@ -100,22 +102,22 @@ function judged(release: Release): Sql[] {
   const { group, nodes, judged: name, pools, needs } = tables(release)
   const node = sql`node`
   const differ = release.shown ? sql`count(*) filter (where takes_part) over place >= 2` : sql`true`
-  const base = release.within ? sql`join ${tables(release.within).told} base using (period, path)` : sql``
+  const base = release.within ? sql`join ${tables(release.within).told} base using (path)` : sql``
   const told = release.within ? sql`base.told` : sql`true`
   const alike = release.shown ? sql`count(*) filter (where n > 0 and takes_part) = 1` : sql`false`
   return [
     sql`${name} as (
-      select *, dense_rank() over (partition by period, parent, could order by path) as rank
+      select *, dense_rank() over (partition by parent, could order by path) as rank
       from (
         select node.*, ${told} and bool_and(${safe(node)}) over place and ${differ} as could
-        from ${nodes} node ${base} window place as (partition by period, path)) each)`,
+        from ${nodes} node ${base} window place as (partition by path)) each)`,
     sql`${pools} as (
-      select period, parent, takes_part, min(rank) filter (where could) as first,
+      select parent, takes_part, min(rank) filter (where could) as first,
         coalesce(sum(n) filter (where not could), 0) as n, coalesce(sum(schools) filter (where not could), 0) as schools
-      from ${name} where parent is not null group by period, parent, takes_part, ${group})`,
+      from ${name} where parent is not null group by parent, takes_part, ${group})`,
     sql`${needs} as (
-      select period, parent, greatest(max(first) filter (where n > 0 and not (${safe(sql`pool`)})), case when ${alike} then 1 else 0 end) as need
-      from ${pools} pool group by period, parent)`,
+      select parent, greatest(max(first) filter (where n > 0 and not (${safe(sql`pool`)})), case when ${alike} then 1 else 0 end) as need
+      from ${pools} pool group by parent)`,
   ]
 }
 
@@ -125,15 +127,14 @@ function told(release: Release, deepest: number): Sql[] {
   const above = Array.from({ length: deepest }, (_, index) => identifier(`above ${index + 1}`))
   const places = [sql`place`, ...above]
   const joined = above.map(
-    (row, index) =>
-      sql`left join ${open} ${row} on ${row}.period = place.period and ${row}.path = ${places[index] ?? sql``}.parent`,
+    (row, index) => sql`left join ${open} ${row} on ${row}.path = ${places[index] ?? sql``}.parent`,
   )
   return [
     sql`${open} as (
-      select distinct period, path, parent, could and rank > coalesce(need, 0) as open
-      from ${judged} left join ${needs} using (period, parent))`,
+      select distinct path, parent, could and rank > coalesce(need, 0) as open
+      from ${judged} left join ${needs} using (parent))`,
     sql`${name} as (
-      select place.period, place.path, ${join(
+      select place.path, ${join(
         places.map((row) => sql`coalesce(${row}.open, true)`),
         ' and ',
       )} as told

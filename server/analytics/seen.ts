@@ -4,27 +4,31 @@ import type { Arguments } from '../reader/shape.ts'
 import { all, commas, identifier, join, type Sql, sql } from '../reader/sql.ts'
 import { wholeCells } from './cell.ts'
 import { type DimensionName, dimensions, groupedBy } from './dimension.ts'
-import { asked, held, isWanted, place, posts, takesPart } from './post.ts'
+import { held, isWanted, kindColumns, numbers, place, posts, takesPart } from './post.ts'
 
 const most = 2
 
 /** How many there are of those whom the viewer watches over, exactly. */
 export function seenCells(asking: Asking, args: Arguments): Sql {
   const { by } = groupedBy(args, most)
-  const watched = seesOf('AnalyticsCell', sql`${held}.id`, asking, false)
   const shown = by.map((name) => ({ ...dimensions[name], seen: sees(name, asking) }))
-  const values = shown.map(({ column, value, seen }) =>
-    seen ? sql`case when ${seen} then ${value} end as ${identifier(column)}` : sql`${value} as ${identifier(column)}`,
-  )
   const hidden = shown.flatMap(({ seen }) => (seen ? [sql`not ${seen}`] : []))
-  const columns = ['period', ...shown.map(({ column }) => column), 'withheld'].map(identifier)
+  const values = shown.map(({ value, seen }) => (seen ? sql`case when ${seen} then ${value} end` : value))
+  const columns = shown.map(({ column }) => identifier(column))
+  const told = [sql`period`, sql`withheld`, ...columns]
+  const watched = seesOf('AnalyticsCell', sql`${held}.id`, asking, false)
+  const counted = [
+    ...kindColumns,
+    sql`${hidden.length ? join(hidden, ' or ') : sql`false`} as withheld`,
+    ...values.map((value, index) => sql`${value} as ${columns[index] ?? value}`),
+  ]
+  const wanted = isWanted(sql`${place}.office_code`, sql`${place}.npsn`, args)
   const cells = sql`
-    select ${commas(columns)}, count(*)::int as count
+    select ${commas(told)}, sum(n)::int as count
     from (
-      select ${commas([sql`${asked}.code as period`, ...values, sql`${hidden.length ? join(hidden, ' or ') : sql`false`} as withheld`])}
-      from ${posts(asking, args)}
-      where ${all([takesPart, ...isWanted(sql`${place}.office_code`, sql`${place}.npsn`, args), ...(watched ? [watched] : [])])}) each
-    group by ${commas(columns)}`
+      select ${commas(counted)}, count(*) as n from ${posts(asking, args)}
+      where ${all([...wanted, ...(watched ? [watched] : [])])} group by ${numbers(counted)} offset 0) each
+    where ${takesPart} group by ${commas(told)}`
   return wholeCells(cells, by)
 }
 

@@ -1,10 +1,11 @@
+import { officesAt } from '../access/relation.ts'
 import { Refusal } from '../errors.ts'
 import type { Asking } from '../reader/asking.ts'
 import type { Arguments } from '../reader/shape.ts'
 import { all, commas, identifier, literal, type Sql, sql } from '../reader/sql.ts'
 import { wholeCells } from './cell.ts'
 import { type Attribute, attributes, type DimensionName, dimensions, groupedBy } from './dimension.ts'
-import { asked, couldTakePart, isWanted, officeOf, place, posts, schoolOf, takesPart } from './post.ts'
+import { couldTakePart, isWanted, kindColumns, numbers, officeOf, place, posts, schoolOf, takesPart } from './post.ts'
 import { depths, mergedIn, nodesOf, protect, toldOf, valueIn } from './protect.ts'
 import { chainOf, headcount, type Release, releases } from './release.ts'
 
@@ -26,11 +27,11 @@ export function toldCells(asking: Asking, args: Arguments): Sql {
     select ${columns}, case when bool_and(n is not null) then sum(n)::int end as count
     from (
       select period, ${places}, shown as ${shown}, ${mergedIn(release)} as withheld, n
-      from ${nodesOf(release)} join ${toldOf(release)} using (period, path)
+      from ${nodesOf(release)} join ${toldOf(release)} using (path)
       where told and takes_part and depth = ${depth}
       union all
       select period, ${places}, null, true, case when known.told then n end
-      from ${nodesOf(headcount)} join ${toldOf(headcount)} known using (period, path) join ${toldOf(release)} asked using (period, path)
+      from ${nodesOf(headcount)} join ${toldOf(headcount)} known using (path) join ${toldOf(release)} asked using (path)
       where not asked.told and takes_part and depth = ${depth}) each
     where office_code is null or ${all(isWanted(identifier('office_code'), identifier('npsn'), args))}
     group by ${columns}`
@@ -58,25 +59,28 @@ function grain(by: readonly DimensionName[], args: Arguments): { deepest: number
 /** How many are alike in all that is protected, by school: in whole provinces, whatever is asked for. */
 function counted(asking: Asking, args: Arguments, release: Release, attribute: Attribute | undefined): Sql {
   const [office, school] = [officeOf(args), schoolOf(args)]
-  const province = (code: Sql) => sql`left(${place}.office_code, 2) = left(${code}, 2)`
   const where = [
-    couldTakePart,
-    ...(office ? [province(sql`${office}`)] : []),
-    ...(school ? [province(sql`(select office_code from school where npsn = ${school})`)] : []),
+    ...(office ? [sql`${place}.office_code in (${provinceOf(sql`${office}`)})`] : []),
+    ...(school
+      ? [sql`${place}.office_code in (${provinceOf(sql`(select office_code from school where npsn = ${school})`)})`]
+      : []),
   ]
-  const values = chainOf(release).map((one) => sql`${one.value} as ${valueIn(one)}`)
   const columns = [
-    sql`${asked}.code as period`,
-    sql`left(${place}.office_code, 2) as province`,
+    ...kindColumns,
     sql`${place}.office_code`,
     sql`${place}.level`,
     sql`${place}.npsn`,
-    sql`${takesPart} as takes_part`,
-    ...values,
     sql`${attribute ? attributes[attribute].value : sql`null::text`} as shown`,
+    ...(chainOf(release).length > 2 ? [sql`${attributes.STATUS.value} as stage`] : []),
   ]
   return sql`
-    select ${commas(columns)}, count(*) as n
-    from ${posts(asking, args)} where ${all(where)}
-    group by ${commas(columns.map((_, index) => literal(index + 1)))}`
+    select period, left(office_code, 2) as province, office_code, level, npsn, shown, n, ${takesPart} as takes_part,
+      ${commas(chainOf(release).map((one) => sql`${one.value} as ${valueIn(one)}`))}
+    from (
+      select ${commas(columns)}, count(*) as n from ${posts(asking, args)} where ${all(where)}
+      group by ${numbers(columns)} offset 0) each
+    where ${couldTakePart}`
 }
+
+/** The offices of the province that an office is in. */
+const provinceOf = (office: Sql): Sql => officesAt(sql`left(${office}, 2)`)
