@@ -6,6 +6,12 @@ export interface Counted {
   readonly withheld: boolean
 }
 
+/** What has rows of its own: a school, an office. */
+export interface Named {
+  readonly id: string
+  readonly name: string
+}
+
 /** One row of a cross table. */
 export interface CrossRow<Head, Column extends string> {
   readonly head: Head
@@ -59,10 +65,10 @@ export function rowOf<Cell extends Counted, const Column extends string>(
 
 /** Rows with the least of some values first, then by name; last those of which it is not told. */
 export function leastFirst<Column extends string>(
-  rows: readonly CrossRow<{ readonly id: string; readonly name: string }, Column>[],
-  wanted: readonly Column[],
-): CrossRow<{ readonly id: string; readonly name: string }, Column>[] {
-  const share = ({ counts, total }: (typeof rows)[number]) =>
+  rows: readonly CrossRow<Named, Column>[],
+  wanted: readonly NoInfer<Column>[],
+): CrossRow<Named, Column>[] {
+  const share = ({ counts, total }: CrossRow<Named, Column>) =>
     shareOf(sumOf(wanted.map((column) => counts[column])), total) ?? Number.POSITIVE_INFINITY
   return rows.toSorted((a, b) => share(a) - share(b) || a.head.name.localeCompare(b.head.name, 'id'))
 }

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { shareOf } from '../figures/count.ts'
-import type { CrossRow } from '../figures/cross.ts'
+import type { CrossRow, Named } from '../figures/cross.ts'
 import { useSpeech } from '../words/settings.ts'
 import { Amount } from './amount.tsx'
 import { type Column, DataTable } from './data-table.tsx'
@@ -10,11 +10,6 @@ export interface Part<Value extends string> {
   readonly value: Value
   readonly name: string
   readonly tone: string
-}
-
-export interface Named {
-  readonly id: string
-  readonly name: string
 }
 
 /** As many as one looks at first; behind a button there are the others. */

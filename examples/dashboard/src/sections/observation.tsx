@@ -1,5 +1,5 @@
 import { label, ObservationStage } from '@kinerja/sdk/labels'
-import { crossOf, leastFirst } from '../figures/cross.ts'
+import { coverageOf, observationStages } from '../figures/coverage.ts'
 import { Section } from '../frame/section.tsx'
 import { StackedRows } from '../frame/stacked-rows.tsx'
 import { Nothing, Shown } from '../frame/states.tsx'
@@ -7,9 +7,7 @@ import { useCells } from '../reading.ts'
 import { useSpeech } from '../words/settings.ts'
 import { useUnit } from './unit.ts'
 
-const stages = ['CONCLUDED', 'OBSERVED', 'BEGUN', 'NONE'] as const satisfies readonly ObservationStage[]
-
-/** How far observation has come in each school, of the plans that are agreed: others have nothing to be observed. */
+/** How far observation has come in each school, of the plans that are agreed. */
 export function Observation() {
   const { language, words } = useSpeech()
   const unit = useUnit()
@@ -19,22 +17,19 @@ export function Observation() {
       <p className="note">{words.observation.about}</p>
       <Shown of={cells} lines={12}>
         {(read) => {
-          const agreed = read.filter(({ observation, withheld }) => observation !== null || withheld)
-          if (agreed.length === 0) return <Nothing>{words.observation.none}</Nothing>
+          const rows = coverageOf(read, unit.of)
+          if (rows.length === 0) return <Nothing>{words.observation.none}</Nothing>
           return (
             <StackedRows
               caption={words.observation.title}
               head={unit.one}
               total={words.observation.agreed}
-              parts={stages.map((value) => ({
+              parts={observationStages.map((value) => ({
                 value,
                 name: label(ObservationStage, value, language),
                 tone: `stage-${value.toLowerCase()}`,
               }))}
-              rows={leastFirst(
-                crossOf(agreed, unit.of, ({ observation }) => observation, stages),
-                ['CONCLUDED', 'OBSERVED'],
-              )}
+              rows={rows}
             />
           )
         }}

@@ -1,5 +1,5 @@
 import type { AnalyticsNode } from '@kinerja/sdk'
-import type { Named } from '../frame/stacked-rows.tsx'
+import type { Named } from '../figures/cross.ts'
 import { usePlace } from '../place.ts'
 import type { Within } from '../reading.ts'
 import { useSpeech } from '../words/settings.ts'
