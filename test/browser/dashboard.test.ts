@@ -101,6 +101,8 @@ test('indicators, points and observation are what the API says', async () => {
   expect(planned.map(([step, [count]]) => [Number(step.split('–')[0]), Number(count)])).toEqual(
     points.filter((cell) => cell.points !== null).map((cell) => [cell.points, cell.count]),
   )
+  const drawn = page.locator('#points svg g[aria-label=text]').first()
+  expect(await drawn.textContent()).toBe(planned.map(([, [count]]) => count).join(''))
   for (const [step, [, remark]] of Object.entries(steps)) {
     const least = Number(step.split('–')[0])
     expect(remark, step).toBe(least < 32 || least > 128 ? 'outside the recommendation' : '')
@@ -124,6 +126,12 @@ test('predicates are held against the pattern of each grade, as the API holds th
     const rows = await rowsOf(page, 'Distribution of predicates')
     expect(Object.entries(rows).map(([name, [count]]) => [name, count])).toEqual(
       shares.map(({ predicate, count }) => [label(Predicate, predicate, 'en'), String(count)]),
+    )
+    const drawn = page.locator('#predicates svg g[aria-label=text]')
+    expect(await drawn.textContent()).toBe(
+      Object.values(rows)
+        .map(([, share]) => share)
+        .join(''),
     )
     expect(await page.locator('.clauses li').allTextContents()).toEqual(
       clauses.map(({ english, holds }) => expect.stringMatching(`^${english}.*${holds ? ' holds' : 'does not hold'}$`)),
@@ -166,6 +174,20 @@ test('a plan that is handed in elsewhere is counted without a reload', async () 
   const after = [agreed, (submitted ?? 0) + 1, (drafted ?? 0) - 1, missing, expected].map(String)
   await expect.poll(status).toEqual(after)
   expect(await page.getByRole('status').textContent()).toMatch(/^Plan handed in, .*: figures updated\.$/)
+})
+
+test('of what nobody tells him the head of the office sees within a minute', async () => {
+  const page = await look(dashboard.address, { period: '2026' })
+  const head = await sdkOf('OFFICE_HEAD')
+  const drafts = await head.plans({ filter: { period: '2026', office, status: ['DRAFT'] } }).toArray({ limit: 50 })
+  const draft = drafts.find(({ assignment }) => assignment.position === 'TEACHER')
+  const school = draft?.assignment.school?.name ?? ''
+  const drafted = async () => (await rowsOf(page, 'By school'))[school]?.[3]
+  const before = Number(await drafted())
+  const teacher = await clientOf({ role: 'PERSON', person: draft?.assignment.person.id.replace('per_', '') ?? '' })
+  await teacher.submitPlan({ input: { plan: draft?.id ?? '', version: draft?.version ?? 0 } })
+  await page.clock.fastForward(60_000)
+  await expect.poll(drafted).toBe(String(before - 1))
 })
 
 test('analysts are told what is withheld, and never that it is nothing', async () => {
@@ -298,8 +320,8 @@ test('a developer becomes whom he likes; who watches over nobody is told that th
   expect(await violations(page)).toEqual([])
   await picture(page, 'dashboard-sign-in')
   await page.getByRole('button', { name: /^Teacher/ }).click()
-  await page.locator('#summary').getByText('There are no figures for you here.').waitFor()
-  await page.locator('#behind').getByText('There are no figures for you here.').waitFor()
+  for (const part of await page.locator('.part').all())
+    await part.getByText('There are no figures for you here.').waitFor()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.getByRole('button', { name: /^Office/ }).click()
   await page.locator('.numbers').waitFor()

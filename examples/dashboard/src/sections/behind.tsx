@@ -6,7 +6,6 @@ import { Section } from '../frame/section.tsx'
 import { Nothing, Shown } from '../frame/states.tsx'
 import { type Paged, useLate, useUnplanned } from '../paged.ts'
 import { usePlace } from '../place.ts'
-import { useCells } from '../reading.ts'
 import { useSpeech } from '../words/settings.ts'
 import { SchoolTree } from './school-tree.tsx'
 
@@ -19,16 +18,15 @@ export function Behind() {
   const unplanned = useUnplanned()
   const late = useLate()
   const { guarded } = usePlace()
-  const watched = useCells(['STATUS'])
   const about = <Row,>(of: (row: Row) => Assignment): [Column<Row>, ...Column<Row>[]] => [
     { name: words.behind.name, cell: (row) => of(row).person.name },
     { name: words.behind.position, cell: (row) => label(Position, of(row).position, language) },
     { name: words.behind.school, cell: (row) => <Place of={of(row)} look={look} /> },
   ]
-  if (guarded || watched.data?.length === 0)
+  if (guarded)
     return (
       <Section id="behind">
-        <Nothing>{guarded ? words.noPeople : words.nothing}</Nothing>
+        <Nothing>{words.noPeople}</Nothing>
       </Section>
     )
   return (

@@ -31,6 +31,7 @@ export function PlanningProgress() {
         {(cells) => <ByDay cells={cells} place={chosen?.name ?? words.progress.allSchools} />}
       </Shown>
       <h3>{unit.each}</h3>
+      <p className="note">{words.progress.choose}</p>
       <Shown of={parts} lines={12}>
         {(cells) => (
           <StackedRows

@@ -3,7 +3,7 @@ import { type Count, shareOf, sumOf } from '../figures/count.ts'
 import { rowOf } from '../figures/cross.ts'
 import { Amount } from '../frame/amount.tsx'
 import { Section } from '../frame/section.tsx'
-import { Nothing, Shown } from '../frame/states.tsx'
+import { Shown } from '../frame/states.tsx'
 import { useLate } from '../paged.ts'
 import { usePlace } from '../place.ts'
 import { useCells, usePlanningState } from '../reading.ts'
@@ -22,7 +22,6 @@ export function Summary() {
     <Section id="summary">
       <Shown of={cells} lines={5}>
         {(read) => {
-          if (read.length === 0) return <Nothing>{words.nothing}</Nothing>
           const { counts, total } = rowOf(read, ({ status }) => status, stages)
           const handedIn = sumOf([counts.AGREED, counts.SUBMITTED])
           const figures: readonly (readonly [name: string, count: Count])[] = [

@@ -90,6 +90,7 @@ export const english: Words = {
     byDay: 'Handed in, cumulative by day',
     bySchool: 'By school',
     byOffice: 'By office',
+    choose: 'Those with the least handed in first. Choose one to see it by day.',
     about: (handedIn, expected, share) => `${handedIn} of ${expected} have handed in (${share}).`,
     window: 'Planning window',
     lateWindow: 'Late',

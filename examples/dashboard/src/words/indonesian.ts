@@ -89,6 +89,7 @@ export const indonesian = {
     byDay: 'Pengajuan kumulatif per hari',
     bySchool: 'Per sekolah',
     byOffice: 'Per dinas',
+    choose: 'Yang paling sedikit mengajukan di atas. Pilih satu untuk melihatnya per hari.',
     about: (handedIn: string, expected: string, share: string) =>
       `${handedIn} dari ${expected} sudah mengajukan (${share}).`,
     window: 'Jendela perencanaan',
