@@ -30,17 +30,18 @@ const stages = ['AGREED', 'SUBMITTED', 'DRAFTED', 'MISSING'] as const
 
 test('the numbers at a glance are those of the API', async () => {
   const page = await look(dashboard.address)
-  const shown = await page
-    .locator('.numbers > div')
-    .evaluateAll((all) =>
-      Object.fromEntries(
-        all.map((one) => [one.querySelector('dt')?.textContent, one.querySelector('dd')?.textContent]),
-      ),
-    )
+  const shown = () =>
+    page
+      .locator('.numbers > div')
+      .evaluateAll((all) =>
+        Object.fromEntries(
+          all.map((one) => [one.querySelector('dt')?.textContent, one.querySelector('dd')?.textContent]),
+        ),
+      )
   const cells = await cellsOf('STATUS')
   const head = await sdkOf('OFFICE_HEAD')
   const late = (await head.plans({ filter: { period, office, late: true } })).totalCount
-  expect(shown).toMatchObject({
+  await expect.poll(shown).toMatchObject({
     'Expected to plan': counted(cells, () => true),
     'Handed in': counted(cells, ({ status }) => status === 'AGREED' || status === 'SUBMITTED'),
     Agreed: counted(cells, ({ status }) => status === 'AGREED'),
