@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { createClient } from '../sdk/index.ts'
 import { type Cell, exactly, protectedly, type Question, sorted } from './analytics/answer.ts'
+import { attack } from './analytics/attack.ts'
 import { store } from './analytics/store.ts'
 import { attributes, drawPosts, type Post, periods } from './analytics/world.ts'
 import { Random } from './reader/random.ts'
@@ -41,6 +42,23 @@ test.each([
   },
   240_000,
 )
+
+test('an analyst finds nobody in what the server answers', async () => {
+  const client = await clientOf({ role: 'ANALYST' })
+  const own = posts.filter(({ province }) => province === '51')
+  const schools = [...new Map(own.map((post) => [post.school, post])).values()]
+  for (const [attributes, among] of [
+    [['STATUS', 'PREDICATE'], ['2026']],
+    [['STATUS', 'INDICATOR'], ['2025']],
+    [['EMPLOYMENT'], ['2025', '2026']],
+  ] as const) {
+    const { found } = await attack('51', schools, attributes, among, (question) => ask(client, question))
+    expect(found).toEqual([])
+  }
+  const operator = await signInOperator()
+  const exact = await attack('51', schools, ['STATUS'], ['2026'], (question) => ask(operator, question))
+  expect(exact.found).not.toEqual([])
+}, 240_000)
 
 function questions(): Question[] {
   const places = [[], ['OFFICE'], ['LEVEL'], ['OFFICE', 'LEVEL'], ['SCHOOL'], ['OFFICE', 'LEVEL', 'SCHOOL']] as const

@@ -6,8 +6,8 @@ import { type Post, periods } from './world.ts'
 const statusOf = { DRAFTED: 'DRAFT', SUBMITTED: 'IN_REVIEW', AGREED: 'RESET_REQUESTED' } as const
 const observationOf = { BEGUN: 'SCHEDULED', OBSERVED: 'SHARED', CONCLUDED: 'COMPLETED' } as const
 
-/** Puts posts into the database, with plans and what hangs on them. */
-export async function store(posts: readonly Post[], { pool }: Database): Promise<void> {
+/** Puts posts into the database, with plans and what hangs on them; and with their offices, if these are not there. */
+export async function store(posts: readonly Post[], { pool }: Database, withOffices = true): Promise<void> {
   const insert = async (table: string, columns: string, rows: readonly object[]) => {
     await pool.query(
       `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1)`,
@@ -19,7 +19,7 @@ export async function store(posts: readonly Post[], { pool }: Database): Promise
     'office',
     'code, name, level, parent_code',
     areas()
-      .filter(({ code }) => offices.has(code))
+      .filter(({ code }) => withOffices && offices.has(code))
       .map(({ code, name, level, parent }) => ({ code, name, level, parent_code: parent })),
   )
   const schools = [...new Map(posts.map((post) => [post.school, post])).values()]
