@@ -27,7 +27,8 @@ export function useLive(): { readonly hearing: Hearing; readonly news: News | nu
     const readAgain = () => {
       due ??= setTimeout(() => {
         due = undefined
-        void readings.invalidateQueries()
+        // offices and periods do not change by what people are told
+        void readings.invalidateQueries({ predicate: ({ queryKey: [name] }) => name !== 'start' })
       }, pause)
     }
     const onStatus = (status: Status) => {
