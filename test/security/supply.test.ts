@@ -43,6 +43,8 @@ const licences = [
 const ofTools: Readonly<Record<string, RegExp>> = {
   'MPL-2.0': /^(lightningcss|axe-core$)/,
   'CC-BY-4.0': /^caniuse-lite$/,
+  // MIT, said in a way that lock files do not know any more
+  '': /^string\.prototype\.repeat$/,
 }
 
 /** Whether all of one of the licences to choose from may be had. */
