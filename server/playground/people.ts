@@ -3,18 +3,9 @@ import { signToken } from '../access/token.ts'
 import { identified } from '../id.ts'
 import { toldOffice } from '../sample/load.ts'
 import { type SamplePerson, samplePeople } from '../sample/people.ts'
+import type { Persona } from './ways-in.ts'
 
 const hours = 12
-
-/** Somebody whom a developer may become in the playground. */
-export interface Persona {
-  readonly persona: 'office' | 'inspector' | 'principal' | 'teacher' | 'analyst' | 'operator'
-  readonly name: string
-  readonly place: string | null
-  readonly token: string
-  /** What to try operations with: an id of each kind by its prefix, of rows that he or she sees. */
-  readonly ids: Readonly<Record<string, string>>
-}
 
 const personas = {
   OFFICE_HEAD: 'office',
