@@ -1,0 +1,79 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { layoutOf, size } from './layout.ts'
+import { captionOf, relationOf, titleOf } from './naming.ts'
+import type { Looks } from './outline.tsx'
+
+const zooms = [0.5, 0.75, 1, 1.25, 1.5] as const
+
+/**
+ * The graph as a drawing. It says nothing that the outline beside it does not, and so is hidden from screen readers; by keyboard one
+ * chooses in the outline, and the drawing follows.
+ */
+export const Drawing = ({ graph, chosen, fresh, choose, toggle }: Looks) => {
+  const [zoom, setZoom] = useState(1)
+  const [wanted, setWanted] = useState(false)
+  const { boxes, lines, width, height } = useMemo(() => layoutOf(graph), [graph])
+  const paper = useRef<HTMLDivElement>(null)
+  const at = boxes.get(chosen)
+  useEffect(() => {
+    if (at) reveal(paper.current, at.x * zoom, at.y * zoom, zoom)
+  }, [at, zoom])
+  return (
+    <section className={`drawing ${wanted ? 'wanted' : ''}`} aria-label="Drawing">
+      <button type="button" className="button on-demand" aria-expanded={wanted} onClick={() => setWanted(!wanted)}>
+        {wanted ? 'Hide the drawing' : 'Show as a drawing'}
+      </button>
+      <fieldset className="zoom" aria-label="Size of the drawing">
+        {zooms.map((factor) => (
+          <button key={factor} type="button" aria-pressed={factor === zoom} onClick={() => setZoom(factor)}>
+            {factor * 100} %
+          </button>
+        ))}
+      </fieldset>
+      <div ref={paper} className="paper" aria-hidden="true">
+        <svg width={width * zoom} height={height * zoom} viewBox={`0 0 ${width} ${height}`}>
+          <title>Drawing</title>
+          {lines.map(({ id, kind, path }) => (
+            <path key={id} className={`line ${kind}`} d={path} />
+          ))}
+          {[...boxes.values()].map(({ id, x, y }) => {
+            const node = graph.nodes.get(id)
+            if (!node) return null
+            const { item, open, side } = node
+            return (
+              <g
+                key={id}
+                className={`node ${side} ${item.kind} ${fresh.has(id) ? 'fresh' : ''} ${id === chosen ? 'chosen' : ''}`}
+                style={{ transform: `translate(${x}px, ${y}px)` }}
+                onClick={() => {
+                  choose(id)
+                  if (open !== null || item.kind === 'more') toggle(id)
+                }}
+              >
+                <foreignObject width={size.width} height={size.height}>
+                  <div className="card">
+                    <b>{titleOf(item)}</b>
+                    <span>{[relationOf(graph, node), captionOf(item)].filter(Boolean).join(' · ')}</span>
+                    {open !== null && <i>{open ? '−' : '+'}</i>}
+                  </div>
+                </foreignObject>
+              </g>
+            )
+          })}
+        </svg>
+      </div>
+    </section>
+  )
+}
+
+/** Scrolls no further than it takes to see a box. */
+function reveal(paper: HTMLElement | null, x: number, y: number, zoom: number): void {
+  if (!paper) return
+  const [width, height] = [size.width * zoom, size.height * zoom]
+  const into = (at: number, long: number, from: number, seen: number) =>
+    at < from ? at - size.margin : at + long > from + seen ? at + long - seen + size.margin : from
+  paper.scrollTo({
+    left: into(x, width, paper.scrollLeft, paper.clientWidth),
+    top: into(y, height, paper.scrollTop, paper.clientHeight),
+  })
+}

@@ -1,0 +1,118 @@
+import { type KeyboardEvent, useCallback, useEffect, useId, useState } from 'react'
+import { spoken } from './day.ts'
+import type { Card } from './graph.ts'
+import { captionOf } from './naming.ts'
+import type { Reads } from './reads.ts'
+import { Trouble } from './trouble.tsx'
+import { useAsked } from './use-asked.ts'
+
+interface Props {
+  readonly reads: Reads
+  readonly day: string
+  readonly choose: (id: string) => void
+}
+
+const patience = 200
+const least = 2
+
+/** Finds people by their names, as they are seen on the day. */
+export const Search = ({ reads, day, choose }: Props) => {
+  const [text, setText] = useState('')
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(0)
+  const name = useSettled(text.trim())
+  const list = useId()
+  const find = useCallback(
+    async (signal: AbortSignal): Promise<readonly Card[]> =>
+      name.length < least ? [] : reads.search(name, day, signal),
+    [reads, name, day],
+  )
+  const { value, busy, error, again } = useAsked(find)
+  const found = value ?? []
+  const shown = open && name.length >= least
+  const optionId = (index: number) => `${list}-${index}`
+
+  const take = (card: Card | undefined) => {
+    if (!card) return
+    setOpen(false)
+    setText('')
+    choose(card.id)
+  }
+  const keys: Partial<Record<string, () => void>> = {
+    ArrowDown: () => (open ? setActive((active + 1) % Math.max(found.length, 1)) : setOpen(true)),
+    ArrowUp: () => setActive((active - 1 + found.length) % Math.max(found.length, 1)),
+    Enter: () => take(shown ? found[active] : undefined),
+    Escape: () => (open ? setOpen(false) : setText('')),
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = keys[event.key]
+    if (!key) return
+    event.preventDefault()
+    key()
+  }
+  return (
+    <search className="search">
+      <label htmlFor={`${list}-field`}>Find a person</label>
+      <input
+        id={`${list}-field`}
+        className="field"
+        type="text"
+        role="combobox"
+        autoComplete="off"
+        placeholder="Part of a name"
+        aria-expanded={shown}
+        aria-controls={list}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && found[active] ? optionId(active) : undefined}
+        value={text}
+        onChange={({ target }) => {
+          setText(target.value)
+          setActive(0)
+          setOpen(true)
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      <div className="found" hidden={!shown}>
+        <div id={list} role="listbox" aria-label="People found">
+          {shown &&
+            found.map((card, index) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys
+              <div
+                key={card.id}
+                id={optionId(index)}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === active}
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => take(card)}
+              >
+                <b>{card.person.name}</b>
+                <span className="faint">{captionOf({ kind: 'person', card })}</span>
+              </div>
+            ))}
+        </div>
+        {shown && error !== null && <Trouble error={error} again={again} />}
+        <p role="status" className="faint">
+          {shown && !busy && error === null && say(found.length, name, day)}
+        </p>
+      </div>
+    </search>
+  )
+}
+
+const say = (count: number, name: string, day: string) =>
+  count === 0
+    ? `Nobody whom you may see on ${spoken(day)} has “${name}” in the name.`
+    : `${count} found, as of ${spoken(day)}`
+
+/** A text once it is not typed on. */
+function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), patience)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}

@@ -1,0 +1,91 @@
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import type { Change } from './changes.ts'
+import { clamped, daysBetween, isDay, plusDays, plusMonths, shareOf, spoken } from './day.ts'
+
+interface Props {
+  readonly day: string
+  readonly first: string
+  readonly last: string
+  readonly changes: readonly Change[]
+  readonly setDay: (day: string) => void
+}
+
+const patience = 150
+
+/** The day as of which everything is shown: a slider with marks where something changes, and a field for an exact day. */
+export const Timeline = ({ day, first, last, changes, setDay }: Props) => {
+  const [draft, setDraft] = useDraft(day, setDay)
+  const id = useId()
+  const move = (to: string) => setDraft(clamped(to, first, last))
+  const onKeyDown = (event: KeyboardEvent) => {
+    const months = { PageUp: 1, PageDown: -1 }[event.key]
+    if (!months) return
+    event.preventDefault()
+    move(plusMonths(draft, months))
+  }
+  return (
+    <section className="timeline" aria-label="Day">
+      <label htmlFor={`${id}-slider`}>As of</label>
+      <input
+        className="field"
+        type="date"
+        aria-label="Day"
+        min={first}
+        max={last}
+        value={draft}
+        onChange={({ target }) => isDay(target.value) && move(target.value)}
+      />
+      <div className="slider">
+        <input
+          id={`${id}-slider`}
+          type="range"
+          min={0}
+          max={daysBetween(first, last)}
+          step={1}
+          value={daysBetween(first, draft)}
+          aria-valuetext={spoken(draft)}
+          onChange={({ target }) => move(plusDays(first, target.valueAsNumber))}
+          onKeyDown={onKeyDown}
+        />
+        <div className="marks" aria-hidden="true">
+          {changes.map(({ day, words }) => (
+            <i key={`${day} ${words}`} style={{ insetInlineStart: `${shareOf(day, first, last) * 100}%` }} />
+          ))}
+        </div>
+        <div className="ends" aria-hidden="true">
+          <span>{spoken(first)}</span>
+          <span>Today</span>
+        </div>
+      </div>
+      <ol className="changes" aria-label="What changes when">
+        {changes.map((change) => (
+          <li key={`${change.day} ${change.words}`}>
+            <button
+              type="button"
+              aria-current={change.day === draft ? 'date' : undefined}
+              onClick={() => move(change.day)}
+            >
+              <b>{spoken(change.day)}</b> {change.words}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** A day that is told on once it stays. */
+function useDraft(day: string, setDay: (day: string) => void) {
+  const [draft, setDraft] = useState(day)
+  const [known, setKnown] = useState(day)
+  if (day !== known) {
+    setKnown(day)
+    setDraft(day)
+  }
+  useEffect(() => {
+    if (draft === day) return
+    const timer = setTimeout(() => setDay(draft), patience)
+    return () => clearTimeout(timer)
+  }, [draft])
+  return [draft, setDraft] as const
+}
