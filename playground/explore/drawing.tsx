@@ -41,6 +41,7 @@ export const Drawing = ({ graph, chosen, fresh, choose, toggle }: Looks) => {
             if (!node) return null
             const { item, open, side } = node
             return (
+              // biome-ignore lint/a11y/noStaticElementInteractions: hidden from who has no pointer; the outline has the keys
               <g
                 key={id}
                 className={`node ${side} ${item.kind} ${fresh.has(id) ? 'fresh' : ''} ${id === chosen ? 'chosen' : ''}`}
