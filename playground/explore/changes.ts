@@ -5,7 +5,7 @@ import { spoken } from './day.ts'
 /** An assignment, and all who supervise it or did. */
 export type History = NonNullable<SupervisionHistoryAnswer>
 
-/** Something that is different from a day on. */
+/** What is different from a day on. */
 export interface Change {
   readonly day: string
   /** A sentence without its day and its stop: `Budi follows Hadi as principal`. */
@@ -20,19 +20,12 @@ export const firstDay = ({ from, supervisors }: History): string =>
 
 /** What changes for an assignment from one day to another, the first change first. */
 export function changesOf(history: History, until: string): readonly Change[] {
-  const { supervisors, person, position, basis } = history
-  const days = [history, ...supervisors].flatMap((span) => [span.from, ...(span.until ? [span.until] : [])])
+  const days = [history, ...history.supervisors].flatMap((span) => [span.from, ...(span.until ? [span.until] : [])])
   return [...new Set(days)]
     .filter((day) => day <= until)
     .sort()
-    .flatMap((day) =>
-      [
-        ...(day === history.from ? [`${person.name} begins as ${postOf({ position, basis })}`] : []),
-        ...(day === history.until ? [`${person.name} leaves this post`] : []),
-        ...appraisers(supervisors, day),
-        ...workTeam(supervisors, day),
-      ].map((words) => ({ day, words })),
-    )
+    .map((day) => ({ day, words: wordsOf(history, day).join('; ') }))
+    .filter(({ words }) => words !== '')
 }
 
 /** The changes between two days, in words; of those still to come when one goes back. */
@@ -42,6 +35,16 @@ export function told(changes: readonly Change[], before: string, after: string):
   return before < after
     ? between.map(({ day, words }) => `On ${spoken(day)} ${words}.`)
     : between.map(({ day, words }) => `Not yet on ${spoken(after)}: ${words} (${spoken(day)}).`)
+}
+
+const wordsOf = (history: History, day: string): readonly string[] => {
+  const { supervisors, person } = history
+  return [
+    ...(day === history.from ? [`${person.name} begins as ${postOf(history)}`] : []),
+    ...(day === history.until ? [`${person.name} leaves this post`] : []),
+    ...appraisers(supervisors, day),
+    ...workTeam(supervisors, day),
+  ]
 }
 
 const startedOn = (lines: readonly Line[], capacity: Capacity, day: string) =>

@@ -1,3 +1,5 @@
+import { Capacity } from '../../sdk/entry/labels.ts'
+import { spoken } from './day.ts'
 import type { Graph } from './graph.ts'
 import { captionOf, titleOf } from './naming.ts'
 
@@ -33,3 +35,22 @@ export const countBelow = ({ nodes, focus }: Graph): number =>
   [...nodes.values()]
     .filter(({ parent, side }) => parent === focus && side === 'below')
     .reduce((sum, { item }) => sum + (item.kind === 'more' ? item.left : 1), 0)
+
+/** The graph of a day in one sentence. */
+export function summaryOf(graph: Graph, day: string): string {
+  const { focus, nodes, edges } = graph
+  const direct = (capacity: Capacity) =>
+    edges.flatMap(({ from, to, kind }) => {
+      const superior = to === focus && kind === capacity ? nodes.get(from) : undefined
+      return superior ? [titleOf(superior.item)] : []
+    })
+  const [appraisers, team] = [direct(Capacity.APPRAISER), direct(Capacity.WORK_TEAM)]
+  const plans = [...nodes.values()].filter(({ parent, item }) => parent === focus && item.kind === 'plan')
+  const parts = [
+    appraisers.length > 0 ? `appraiser ${appraisers.join(', ')}` : 'no appraiser',
+    ...(team.length > 0 ? [`work team ${team.join(', ')}`] : []),
+    `${countBelow(graph) || 'nobody'} directly below`,
+    `${plans.length || 'no'} ${plans.length === 1 ? 'plan' : 'plans'}`,
+  ]
+  return `${spoken(day)}: ${parts.join(' · ')}`
+}

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { layoutOf, size } from './layout.ts'
-import { captionOf, relationOf, titleOf } from './naming.ts'
+import { captionOf, relationOf, stateOf, titleOf } from './naming.ts'
 import type { Looks } from './outline.tsx'
 
-const zooms = [0.5, 0.75, 1, 1.25, 1.5] as const
+const zooms = [0.5, 0.75, 1] as const
 
 /**
  * The graph as a drawing. It says nothing that the outline beside it does not, and so is hidden from screen readers; by keyboard one
@@ -54,7 +54,7 @@ export const Drawing = ({ graph, chosen, fresh, choose, toggle }: Looks) => {
                 <foreignObject width={size.width} height={size.height}>
                   <div className="card">
                     <b>{titleOf(item)}</b>
-                    <span>{[relationOf(graph, node), captionOf(item)].filter(Boolean).join(' · ')}</span>
+                    <span>{side === 'above' ? `${relationOf(graph, node)} · ${stateOf(item)}` : captionOf(item)}</span>
                     {open !== null && <i>{open ? '−' : '+'}</i>}
                   </div>
                 </foreignObject>

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { changesOf, firstDay } from './changes.ts'
 import { isOn, spoken, today } from './day.ts'
 import { Details } from './details.tsx'
+import { summaryOf } from './difference.ts'
 import { Drawing } from './drawing.tsx'
 import { graphOf, toggled } from './graph.ts'
 import { Outline } from './outline.tsx'
@@ -44,6 +45,7 @@ export const Explorer = ({ reads, focus, day, choose, setDay }: Props) => {
     <>
       <Timeline day={day} first={firstDay(reading.history)} last={today()} changes={changes} setDay={setDay} />
       <div role="status" className="told">
+        <p className="faint">{summaryOf(graph, seen.day)}</p>
         {words.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}

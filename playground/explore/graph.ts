@@ -108,6 +108,16 @@ export function graphOf(rows: Rows, open: ReadonlySet<string>): Graph {
   return { focus: focus.id, nodes, edges }
 }
 
+/** Those above, the highest appraiser first, and who is above as work team alone. */
+export function aboveOf({ nodes, edges }: Graph) {
+  const appraisers = new Set(edges.filter(({ kind }) => kind === 'APPRAISER').map(({ from }) => from))
+  const above = [...nodes.values()].filter(({ side }) => side === 'above').reverse()
+  return {
+    line: above.filter(({ id }) => appraisers.has(id)),
+    team: above.filter(({ id }) => !appraisers.has(id)),
+  }
+}
+
 /** What hangs on a node, in order. */
 export const childrenOf = ({ nodes }: Graph, id: string): readonly GraphNode[] =>
   [...nodes.values()].filter(({ parent }) => parent === id)

@@ -1,4 +1,4 @@
-import { childrenOf, type Graph, type GraphNode } from './graph.ts'
+import { aboveOf, childrenOf, type Graph } from './graph.ts'
 
 /** Where a node is drawn, in pixels. */
 export interface Box {
@@ -22,27 +22,25 @@ export interface Line {
 }
 
 /** How large each box is, and how far from the next. */
-export const size = { width: 208, height: 52, right: 44, down: 14, indent: 40, margin: 12 } as const
+export const size = { width: 232, height: 52, right: 44, down: 14, indent: 40, margin: 12 } as const
 
 const step = size.height + size.down
 
 /**
- * Those above in a column, the highest first; below the focus, indented, those below it; beside each node what it holds. So no two nodes
- * overlap however much is open, and nothing is further down than the list of nodes is long.
+ * Those above in a column, the highest first, the work team beside the last of them; below the focus, indented, those below it; beside
+ * each node what it holds. However much is open, no two boxes overlap.
  */
 export function layoutOf(graph: Graph): Drawing {
   const boxes = new Map<string, Box>()
   const put = (id: string, x: number, y: number) => boxes.set(id, { id, x, y })
 
   let y: number = size.margin
-  const above = [...graph.nodes.values()].filter(({ side }) => side === 'above').reverse()
-  const column = above.filter((node) => !onlyWorkTeam(graph, node))
-  for (const { id } of column) {
+  const { line, team } = aboveOf(graph)
+  for (const { id } of line) {
     put(id, size.margin, y)
     y += step
   }
-  const team = above.filter((node) => onlyWorkTeam(graph, node))
-  if (team.length > 0 && column.length === 0) y += step
+  if (team.length > 0 && line.length === 0) y += step
   team.forEach(({ id }, index) => {
     put(id, size.margin + (index + 1) * (size.width + size.right), y - step)
   })
@@ -74,9 +72,6 @@ export function layoutOf(graph: Graph): Drawing {
     height: Math.max(...drawn.map((box) => box.y)) + size.height + size.margin,
   }
 }
-
-const onlyWorkTeam = ({ edges }: Graph, { id }: GraphNode) =>
-  edges.filter(({ from }) => from === id).every(({ kind }) => kind === 'WORK_TEAM')
 
 /** Down the left side of a box and into the next, or from side to side. */
 function pathOf(from: Box, to: Box, holds: boolean): string {

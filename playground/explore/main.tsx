@@ -36,6 +36,7 @@ const Explore = () => {
         ))}
       </nav>
       <main className={address.view}>
+        <h1 className="hidden">Explore</h1>
         <Suspense fallback={<p className="notice">Loading …</p>}>
           {address.view === 'schema' ? <Schema /> : <People address={address} go={go} />}
         </Suspense>

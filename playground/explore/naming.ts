@@ -55,13 +55,16 @@ export function titleOf(item: Item): string {
   }
 }
 
-/** What is said of a node beside its name. */
-export function captionOf(item: Item): string {
+/** What is said of a node beside its name: of people the post and the place. */
+export const captionOf = (item: Item): string => [stateOf(item), placeOf(item)].filter(Boolean).join(' · ')
+
+/** The post of a person, the state of anything else. */
+export function stateOf(item: Item): string {
   switch (item.kind) {
     case 'person':
-      return [postOf(item.card), placeOf(item.card)].filter(Boolean).join(' · ')
+      return postOf(item.card)
     case 'superior':
-      return [postOf(item.superior), item.superior.place].join(' · ')
+      return postOf(item.superior)
     case 'plan':
       return label(PlanStatus, item.status, 'en')
     case 'observation':
@@ -75,13 +78,12 @@ export function captionOf(item: Item): string {
   }
 }
 
-/** How a person stands to the one in the middle: `Appraiser`, `Appraiser, 2 steps up`. Nothing of what is no person. */
+/** How somebody above stands to the one in the middle: `Appraiser`, `2 steps up`; nothing of what is not above. */
 export function relationOf({ edges }: Graph, { id, side, item }: GraphNode): string {
   if (side !== 'above') return ''
+  if (item.kind === 'superior' && item.superior.depth > 1) return `${item.superior.depth} steps up`
   const capacities = [...new Set(edges.flatMap(({ from, kind }) => (from === id && kind !== 'HOLDS' ? [kind] : [])))]
-  const depth = item.kind === 'superior' ? item.superior.depth : 1
-  const names = capacities.map((capacity) => label(Capacity, capacity, 'en')).join(', ')
-  return depth > 1 ? `${names}, ${depth} steps up` : names
+  return capacities.map((capacity) => label(Capacity, capacity, 'en')).join(', ')
 }
 
 /** All that is known of a node, in the order in which it is told. */
@@ -157,7 +159,10 @@ function predicateOf(
 const postOf = ({ position, basis }: Pick<Card | Superior, 'position' | 'basis'>) =>
   basis === Basis.ACTING ? `Acting ${english(Position, position).toLowerCase()}` : english(Position, position)
 
-const placeOf = ({ school, office }: Card) => school?.name ?? office?.name
+function placeOf(item: Item): string | undefined {
+  if (item.kind === 'superior') return item.superior.place
+  return item.kind === 'person' ? (item.card.school ?? item.card.office)?.name : undefined
+}
 
 const dayText = (day: string | null | undefined) => (day ? spoken(day) : null)
 

@@ -21,7 +21,7 @@ export const People = ({ address, go }: Props) => {
   if (session) return <Seen key={session.token} token={session.token} address={address} go={go} />
   return (
     <section className="notice" aria-labelledby="stranger">
-      <h1 id="stranger">Who stands above, who below?</h1>
+      <h2 id="stranger">Who stands above, who below?</h2>
       <p>
         Sign in (top right) to see people as you may see them: supervisors, subordinates, plans and observations, on any
         day. The <a href={hashOf({ view: 'schema' })}>schema</a> is open to everybody.

@@ -21,13 +21,20 @@ export interface Reading {
   readonly hidden: boolean
 }
 
+/** Who has a name, supervisors first. */
+export interface Found {
+  readonly cards: readonly Card[]
+  /** Whether there is nobody else. */
+  readonly whole: boolean
+}
+
 /** How many below are shown at first, and with each more. */
 export const pageSize = 12
 
 /** What is read of the graph, each thing once; what fails is asked for again the next time. */
 export interface Reads {
   read(wanted: Wanted): Promise<Reading>
-  search(name: string, day: string, signal: AbortSignal): Promise<readonly Card[]>
+  search(name: string, day: string, signal: AbortSignal): Promise<Found>
   /** Whom to begin with: the viewer's own posts; of who has none, some that he sees. */
   start(): Promise<readonly Card[]>
 }
@@ -103,7 +110,11 @@ export function createReads(client: Client): Reads {
         client.supervisors({ filter, first: 6 }, { signal }),
         client.teachers({ filter, first: 8 }, { signal }),
       ])
-      return [...new Map([...supervisors.nodes, ...teachers.nodes].map((card) => [card.id, card])).values()]
+      const cards = [...supervisors.nodes, ...teachers.nodes]
+      return {
+        cards: [...new Map(cards.map((card) => [card.id, card])).values()],
+        whole: !supervisors.pageInfo.hasNextPage && !teachers.pageInfo.hasNextPage,
+      }
     },
 
     start: () =>

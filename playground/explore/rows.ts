@@ -1,4 +1,4 @@
-import { childrenOf, type Graph, type GraphNode } from './graph.ts'
+import { aboveOf, childrenOf, type Graph, type GraphNode } from './graph.ts'
 
 /** A line of the outline. */
 export interface OutlineRow {
@@ -17,9 +17,9 @@ export function outlineOf(graph: Graph): readonly OutlineRow[] {
       { node, level, position: index + 1, among: nodes.length },
       ...(node.side === 'above' ? [] : rows(childrenOf(graph, node.id), level + 1)),
     ])
-  const all = [...graph.nodes.values()]
-  const above = all.filter(({ side }) => side === 'above').reverse()
-  return rows([...above, ...all.filter(({ side }) => side === 'focus')], 1)
+  const { line, team } = aboveOf(graph)
+  const focus = graph.nodes.get(graph.focus)
+  return rows([...line, ...team, ...(focus ? [focus] : [])], 1)
 }
 
 /** Where a key leads from a row: to another row, or to a node that is opened or closed. */

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useCallback, useEffect, useId, useState } from 'rea
 import { spoken } from './day.ts'
 import type { Card } from './graph.ts'
 import { captionOf } from './naming.ts'
-import type { Reads } from './reads.ts'
+import type { Found, Reads } from './reads.ts'
 import { Trouble } from './trouble.tsx'
 import { useAsked } from './use-asked.ts'
 
@@ -14,6 +14,7 @@ interface Props {
 
 const patience = 200
 const least = 2
+const nobody: Found = { cards: [], whole: true }
 
 /** Finds people by their names, as they are seen on the day. */
 export const Search = ({ reads, day, choose }: Props) => {
@@ -23,12 +24,11 @@ export const Search = ({ reads, day, choose }: Props) => {
   const name = useSettled(text.trim())
   const list = useId()
   const find = useCallback(
-    async (signal: AbortSignal): Promise<readonly Card[]> =>
-      name.length < least ? [] : reads.search(name, day, signal),
+    async (signal: AbortSignal): Promise<Found> => (name.length < least ? nobody : reads.search(name, day, signal)),
     [reads, name, day],
   )
   const { value, busy, error, again } = useAsked(find)
-  const found = value ?? []
+  const { cards: found, whole } = value ?? nobody
   const shown = open && name.length >= least
   const optionId = (index: number) => `${list}-${index}`
 
@@ -95,17 +95,19 @@ export const Search = ({ reads, day, choose }: Props) => {
         </div>
         {shown && error !== null && <Trouble error={error} again={again} />}
         <p role="status" className="faint">
-          {shown && !busy && error === null && say(found.length, name, day)}
+          {shown && !busy && error === null && say(found.length, whole, name, day)}
         </p>
       </div>
     </search>
   )
 }
 
-const say = (count: number, name: string, day: string) =>
-  count === 0
-    ? `Nobody whom you may see on ${spoken(day)} has “${name}” in the name.`
-    : `${count} found, as of ${spoken(day)}`
+const say = (count: number, whole: boolean, name: string, day: string) => {
+  if (count === 0) return `Nobody whom you may see on ${spoken(day)} has “${name}” in the name.`
+  return whole
+    ? `${count} found, as of ${spoken(day)}`
+    : `The first ${count}, as of ${spoken(day)}: type more of the name`
+}
 
 /** A text once it is not typed on. */
 function useSettled(text: string): string {

@@ -9,7 +9,7 @@ export const Start = ({ reads, choose }: { readonly reads: Reads; readonly choos
   if (error) return <Trouble error={error} again={again} />
   return (
     <section className="notice" aria-labelledby="start" aria-busy={busy}>
-      <h1 id="start">Who stands above, who below?</h1>
+      <h2 id="start">Who stands above, who below?</h2>
       <p>Search for a name, or begin here:</p>
       {value?.length === 0 && (
         <p className="faint">
