@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { spoken } from './day.ts'
 import type { Card } from './graph.ts'
 import { captionOf } from './naming.ts'
@@ -23,6 +23,7 @@ export const Search = ({ reads, day, choose }: Props) => {
   const [active, setActive] = useState(0)
   const name = useSettled(text.trim())
   const list = useId()
+  const field = useRef<HTMLInputElement>(null)
   const find = useCallback(
     async (signal: AbortSignal): Promise<Found> => (name.length < least ? nobody : reads.search(name, day, signal)),
     [reads, name, day],
@@ -38,6 +39,10 @@ export const Search = ({ reads, day, choose }: Props) => {
     setText('')
     choose(card.id)
   }
+  const retry = () => {
+    field.current?.focus()
+    again()
+  }
   const keys: Partial<Record<string, () => void>> = {
     ArrowDown: () => (open ? setActive((active + 1) % Math.max(found.length, 1)) : setOpen(true)),
     ArrowUp: () => setActive((active - 1 + found.length) % Math.max(found.length, 1)),
@@ -51,9 +56,13 @@ export const Search = ({ reads, day, choose }: Props) => {
     key()
   }
   return (
-    <search className="search">
+    <search
+      className="search"
+      onBlur={({ currentTarget, relatedTarget }) => setOpen(currentTarget.contains(relatedTarget))}
+    >
       <label htmlFor={`${list}-field`}>Find a person</label>
       <input
+        ref={field}
         id={`${list}-field`}
         className="field"
         type="text"
@@ -71,7 +80,6 @@ export const Search = ({ reads, day, choose }: Props) => {
           setOpen(true)
         }}
         onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
       <div className="found" hidden={!shown}>
@@ -93,7 +101,7 @@ export const Search = ({ reads, day, choose }: Props) => {
               </div>
             ))}
         </div>
-        {shown && error !== null && <Trouble error={error} again={again} />}
+        {shown && error !== null && <Trouble error={error} again={retry} />}
         <p role="status" className="faint">
           {shown && !busy && error === null && say(found.length, whole, name, day)}
         </p>
