@@ -44,7 +44,7 @@ export const Drawing = ({ graph, chosen, fresh, choose, toggle }: Looks) => {
               // biome-ignore lint/a11y/noStaticElementInteractions: hidden from who has no pointer; the outline has the keys
               <g
                 key={id}
-                className={`node ${side} ${item.kind} ${fresh.has(id) ? 'fresh' : ''} ${id === chosen ? 'chosen' : ''}`}
+                className={`box ${side} ${item.kind} ${fresh.has(id) ? 'fresh' : ''} ${id === chosen ? 'chosen' : ''}`}
                 style={{ transform: `translate(${x}px, ${y}px)` }}
                 onClick={() => {
                   choose(id)

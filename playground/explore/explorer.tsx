@@ -51,7 +51,7 @@ export const Explorer = ({ reads, focus, day, choose, setDay }: Props) => {
         ))}
       </div>
       {error ? <Trouble error={error} again={again} /> : <Absence reading={reading} setDay={setDay} />}
-      <div className="graph" aria-busy={busy}>
+      <div className="around" aria-busy={busy}>
         <Outline {...looks} />
         <Drawing {...looks} />
         {node && <Details graph={graph} node={node} choose={choose} />}
