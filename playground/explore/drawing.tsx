@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { layoutOf, size } from './layout.ts'
+import { type Box, layoutOf, size } from './layout.ts'
 import { captionOf, relationOf, stateOf, titleOf } from './naming.ts'
 import type { Looks } from './outline.tsx'
 
@@ -14,10 +14,11 @@ export const Drawing = ({ graph, chosen, fresh, choose, toggle }: Looks) => {
   const [wanted, setWanted] = useState(false)
   const { boxes, lines, width, height } = useMemo(() => layoutOf(graph), [graph])
   const paper = useRef<HTMLDivElement>(null)
-  const at = boxes.get(chosen)
   useEffect(() => {
-    if (at) reveal(paper.current, at.x * zoom, at.y * zoom, zoom)
-  }, [at, zoom])
+    const at = boxes.get(chosen)
+    const parent = boxes.get(graph.nodes.get(chosen)?.parent ?? '')
+    for (const box of [parent, at]) if (box) reveal(paper.current, box, zoom)
+  }, [boxes, graph, chosen, zoom])
   return (
     <section className={`drawing ${wanted ? 'wanted' : ''}`} aria-label="Drawing">
       <button type="button" className="button on-demand" aria-expanded={wanted} onClick={() => setWanted(!wanted)}>
@@ -52,7 +53,7 @@ export const Drawing = ({ graph, chosen, fresh, choose, toggle }: Looks) => {
                 }}
               >
                 <foreignObject width={size.width} height={size.height}>
-                  <div className="card">
+                  <div className="card" title={`${titleOf(item)} · ${captionOf(item)}`}>
                     <b>{titleOf(item)}</b>
                     <span>{side === 'above' ? `${relationOf(graph, node)} · ${stateOf(item)}` : captionOf(item)}</span>
                     {open !== null && <i>{open ? '−' : '+'}</i>}
@@ -68,13 +69,14 @@ export const Drawing = ({ graph, chosen, fresh, choose, toggle }: Looks) => {
 }
 
 /** Scrolls no further than it takes to see a box. */
-function reveal(paper: HTMLElement | null, x: number, y: number, zoom: number): void {
+function reveal(paper: HTMLElement | null, { x, y }: Box, zoom: number): void {
   if (!paper) return
-  const [width, height] = [size.width * zoom, size.height * zoom]
-  const into = (at: number, long: number, from: number, seen: number) =>
-    at < from ? at - size.margin : at + long > from + seen ? at + long - seen + size.margin : from
+  const into = (at: number, long: number, from: number, seen: number) => {
+    const [start, end] = [(at - size.margin) * zoom, (at + long + size.margin) * zoom]
+    return start < from ? start : Math.max(from, end - seen)
+  }
   paper.scrollTo({
-    left: into(x, width, paper.scrollLeft, paper.clientWidth),
-    top: into(y, height, paper.scrollTop, paper.clientHeight),
+    left: into(x, size.width, paper.scrollLeft, paper.clientWidth),
+    top: into(y, size.height, paper.scrollTop, paper.clientHeight),
   })
 }

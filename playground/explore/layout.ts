@@ -22,7 +22,7 @@ export interface Line {
 }
 
 /** How large each box is, and how far from the next. */
-export const size = { width: 232, height: 52, right: 44, down: 14, indent: 40, margin: 12 } as const
+export const size = { width: 204, height: 52, right: 28, down: 14, indent: 28, margin: 8 } as const
 
 const step = size.height + size.down
 

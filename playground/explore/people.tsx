@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { createClient } from '../../sdk/index.ts'
 import { useSession } from '../session.ts'
 import { type Address, hashOf } from './address.ts'
-import { today } from './day.ts'
+import { clamped, today } from './day.ts'
 import { Explorer } from './explorer.tsx'
 import { createReads } from './reads.ts'
 import { Search } from './search.tsx'
@@ -32,7 +32,7 @@ export const People = ({ address, go }: Props) => {
 
 const Seen = ({ address, go, token }: Props & { readonly token: string }) => {
   const reads = useMemo(() => createReads(createClient({ url: '/graphql', token })), [token])
-  const day = address.day ?? today()
+  const day = clamped(address.day ?? today(), '', today())
   const choose = (focus: string) => go({ ...address, focus })
   const { focus } = address
   return (
