@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { differenceOf, summaryOf } from '../playground/explore/difference.ts'
-import { childrenOf, graphOf, type Rows, toggled } from '../playground/explore/graph.ts'
+import { childrenOf, type Graph, graphOf, type Rows, toggled } from '../playground/explore/graph.ts'
 import { captionOf, fieldsOf, relationOf, titleOf } from '../playground/explore/naming.ts'
 import { outlineOf, stepOf } from '../playground/explore/rows.ts'
 import { card, evidence, observation, page, plan, rows, superior } from './explore/rows.ts'
@@ -132,6 +132,10 @@ test('two days are compared by what is drawn of them', () => {
   const many = graphOf(rows(sari, { below: new Map([[sari.id, [page([ayu], { total: 5 })]]]) }), opened)
   const fewer = graphOf(rows(sari, { below: new Map([[sari.id, [page([ayu], { total: 4 })]]]) }), opened)
   expect(differenceOf(many, fewer).words).toEqual(['4 directly below instead of 5.'])
+  const [one, other] = [[ayu], [budi]].map((cards) =>
+    graphOf(rows(sari, { below: new Map([[sari.id, [page(cards)]]]) }), opened),
+  ) as [Graph, Graph]
+  expect(differenceOf(one, other).words).toEqual(['New below: Budi.', 'No longer below: Ayu.'])
 })
 
 test('keys lead through the outline as through any tree', () => {

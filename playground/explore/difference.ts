@@ -1,9 +1,9 @@
 import { Capacity } from '../../sdk/entry/labels.ts'
 import { spoken } from './day.ts'
-import type { Graph } from './graph.ts'
+import type { Graph, GraphNode } from './graph.ts'
 import { captionOf, titleOf } from './naming.ts'
 
-/** What a drawing of another day has else, of the same focus. */
+/** What is different on another day, around the same focus. */
 export interface GraphDifference {
   /** Ids of what is new, or has another state. */
   readonly fresh: ReadonlySet<string>
@@ -11,7 +11,7 @@ export interface GraphDifference {
   readonly words: readonly string[]
 }
 
-/** Compares what is drawn; who was nobody's page on one of the two days is not compared. */
+/** Compares two days as they are drawn. */
 export function differenceOf(before: Graph, after: Graph): GraphDifference {
   const fresh = new Set<string>()
   const words: string[] = []
@@ -25,16 +25,35 @@ export function differenceOf(before: Graph, after: Graph): GraphDifference {
       words.push(`${titleOf(item)}: ${captionOf(item)} instead of ${captionOf(was)}.`)
     }
   }
-  const [then, now] = [countBelow(before), countBelow(after)]
-  if (then !== now) words.push(`${now} directly below instead of ${then}.`)
-  return { fresh, words }
+  return { fresh, words: [...words, ...belowOf(before, after)] }
 }
 
+// By name where both lists are shown to their ends, else by number.
+function belowOf(before: Graph, after: Graph): string[] {
+  const [then, now] = [directlyBelow(before), directlyBelow(after)]
+  const whole = [...then, ...now].every(({ item }) => item.kind !== 'more')
+  if (!whole) {
+    const [count, counted] = [countBelow(after), countBelow(before)]
+    return count === counted ? [] : [`${count} directly below instead of ${counted}.`]
+  }
+  const names = (some: readonly GraphNode[], without: Graph) =>
+    some.flatMap(({ id, item }) => (without.nodes.has(id) ? [] : [titleOf(item)]))
+  const [came, left] = [names(now, before), names(then, after)]
+  return [
+    ...(came.length > 0 ? [`New below: ${listed(came)}.`] : []),
+    ...(left.length > 0 ? [`No longer below: ${listed(left)}.`] : []),
+  ]
+}
+
+const listed = (names: readonly string[]) =>
+  names.length > 4 ? `${names.slice(0, 3).join(', ')} and ${names.length - 3} others` : names.join(', ')
+
+const directlyBelow = ({ nodes, focus }: Graph) =>
+  [...nodes.values()].filter(({ parent, side }) => parent === focus && side === 'below')
+
 /** How many stand directly below the focus, shown or not. */
-export const countBelow = ({ nodes, focus }: Graph): number =>
-  [...nodes.values()]
-    .filter(({ parent, side }) => parent === focus && side === 'below')
-    .reduce((sum, { item }) => sum + (item.kind === 'more' ? item.left : 1), 0)
+const countBelow = (graph: Graph): number =>
+  directlyBelow(graph).reduce((sum, { item }) => sum + (item.kind === 'more' ? item.left : 1), 0)
 
 /** The graph of a day in one sentence. */
 export function summaryOf(graph: Graph, day: string): string {

@@ -24,6 +24,16 @@ export const Drawing = ({ graph, chosen, fresh, choose, toggle }: Looks) => {
       <button type="button" className="button on-demand" aria-expanded={wanted} onClick={() => setWanted(!wanted)}>
         {wanted ? 'Hide the drawing' : 'Show as a drawing'}
       </button>
+      <svg className="legend" width="190" height="20" aria-hidden="true">
+        <path className="line APPRAISER" d="M0 10h22" />
+        <text x="28" y="14">
+          Appraiser
+        </text>
+        <path className="line WORK_TEAM" d="M94 10h22" />
+        <text x="122" y="14">
+          Work team
+        </text>
+      </svg>
       <fieldset className="zoom" aria-label="Size of the drawing">
         {zooms.map((factor) => (
           <button key={factor} type="button" aria-pressed={factor === zoom} onClick={() => setZoom(factor)}>

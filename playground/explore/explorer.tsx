@@ -66,13 +66,13 @@ const Absence = ({ reading, setDay }: { readonly reading: Reading; readonly setD
   const { person, from, until } = history
   if (hidden)
     return (
-      <p className="notice">
+      <p className="absence">
         On {spoken(rows.day)} you may not see who stands above and below {person.name}: rights are those of the day.
       </p>
     )
   if (isOn(rows.day, from, until)) return null
   return (
-    <p className="notice">
+    <p className="absence">
       {person.name} does not hold this post on {spoken(rows.day)}: it begins on {spoken(from)}
       {until && ` and ends before ${spoken(until)}`}.{' '}
       <button type="button" className="button" onClick={() => setDay(from)}>
