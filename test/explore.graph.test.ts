@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { differenceOf, summaryOf } from '../playground/explore/difference.ts'
-import { childrenOf, type Graph, graphOf, type Rows, toggled } from '../playground/explore/graph.ts'
+import { childrenOf, type Graph, graphOf, type Rows, recordsOpened, toggled } from '../playground/explore/graph.ts'
 import { captionOf, fieldsOf, relationOf, titleOf } from '../playground/explore/naming.ts'
+import { stepDays } from '../playground/explore/record.ts'
 import { outlineOf, stepOf } from '../playground/explore/rows.ts'
 import { card, evidence, observation, page, plan, rows, superior } from './explore/rows.ts'
 
@@ -136,6 +137,16 @@ test('two days are compared by what is drawn of them', () => {
     graphOf(rows(sari, { below: new Map([[sari.id, [page(cards)]]]) }), opened),
   ) as [Graph, Graph]
   expect(differenceOf(one, other).words).toEqual(['New below: Budi.', 'No longer below: Ayu.'])
+})
+
+test('what belongs to a plan is compared with all of it open, and named with the plan', () => {
+  const held = new Map([[ayu.id, [plan('pln_1', { observations: [observation('obs_1')] })]]])
+  const [before, after] = ['2024-02-15', '2024-05-01'].map((day) => {
+    const seen = rows(ayu, { day, below: new Map([[ayu.id, []]]), plans: held })
+    return graphOf(seen, recordsOpened(seen, new Set([ayu.id])))
+  }) as [Graph, Graph]
+  expect(differenceOf(before, after).words).toEqual(['Plan 2024-S1, Observation 1: Completed instead of Preparing.'])
+  expect([...stepDays([...held.values()].flat())]).toEqual(['2024-01-05', '2024-01-20', '2024-02-01', '2024-04-01'])
 })
 
 test('keys lead through the outline as through any tree', () => {

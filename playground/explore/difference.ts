@@ -1,7 +1,7 @@
 import { Capacity } from '../../sdk/entry/labels.ts'
 import { spoken } from './day.ts'
 import type { Graph, GraphNode } from './graph.ts'
-import { captionOf, titleOf } from './naming.ts'
+import { stateOf, titleOf } from './naming.ts'
 
 /** What is different on another day, around the same focus. */
 export interface GraphDifference {
@@ -15,17 +15,20 @@ export interface GraphDifference {
 export function differenceOf(before: Graph, after: Graph): GraphDifference {
   const fresh = new Set<string>()
   const words: string[] = []
-  for (const [id, { item, side }] of after.nodes) {
+  for (const [id, node] of after.nodes) {
     const was = before.nodes.get(id)?.item
-    if (!was) fresh.add(id)
-    if (side !== 'beside' || item.kind === 'person') continue
-    if (!was) words.push(`${titleOf(item)}: ${captionOf(item)}.`)
-    else if (captionOf(was) !== captionOf(item)) {
-      fresh.add(id)
-      words.push(`${titleOf(item)}: ${captionOf(item)} instead of ${captionOf(was)}.`)
-    }
+    const [then, now] = [was && stateOf(was), stateOf(node.item)]
+    if (then === now) continue
+    fresh.add(id)
+    if (node.side === 'beside') words.push(`${pathOf(after, node)}: ${now}${then ? ` instead of ${then}` : ''}.`)
   }
   return { fresh, words: [...words, ...belowOf(before, after)] }
+}
+
+/** What a node is called from the focus on: `Ayu, Plan 2024-S1, Observation 1`. */
+function pathOf(graph: Graph, { item, parent }: GraphNode): string {
+  const holder = parent === null || parent === graph.focus ? undefined : graph.nodes.get(parent)
+  return holder ? `${pathOf(graph, holder)}, ${titleOf(item)}` : titleOf(item)
 }
 
 // By name where both lists are shown to their ends, else by number.

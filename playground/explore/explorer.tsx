@@ -4,9 +4,10 @@ import { isOn, spoken, today } from './day.ts'
 import { Details } from './details.tsx'
 import { summaryOf } from './difference.ts'
 import { Drawing } from './drawing.tsx'
-import { graphOf, toggled } from './graph.ts'
+import { graphOf, recordsOpened, toggled } from './graph.ts'
 import { Outline } from './outline.tsx'
 import { pageSize, type Reading, type Reads } from './reads.ts'
+import { stepDays } from './record.ts'
 import { Timeline } from './timeline.tsx'
 import { Trouble } from './trouble.tsx'
 import { useAsked } from './use-asked.ts'
@@ -22,18 +23,26 @@ interface Props {
 
 /** Somebody in the middle of who stands above and below, as a list and as a drawing, on a day that can be changed. */
 export const Explorer = ({ reads, focus, day, choose, setDay }: Props) => {
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set([focus]))
+  const [touched, setOpen] = useState<ReadonlySet<string> | null>(null)
   const [shown, setShown] = useState<ReadonlyMap<string, number>>(new Map())
   const [chosen, setChosen] = useState(focus)
-  const ask = useCallback(() => reads.read({ focus, day, open, shown }), [reads, focus, day, open, shown])
+  const ask = useCallback(
+    () => reads.read({ focus, day, open: touched ?? new Set([focus]), shown }),
+    [reads, focus, day, touched, shown],
+  )
   const { value: reading, busy, error, again } = useAsked(ask)
+  const open = useMemo(() => touched ?? openAtFirst(focus, reading), [touched, focus, reading])
 
-  const seen = useMemo(() => reading && { day: reading.rows.day, graph: graphOf(reading.rows, open) }, [reading, open])
+  const graph = useMemo(() => reading && graphOf(reading.rows, open), [reading, open])
   const changes = useMemo(() => (reading ? changesOf(reading.history, today()) : []), [reading])
-  const { fresh, words } = useStory(seen, changes)
-  if (!reading || !seen) return error ? <Trouble error={error} again={again} /> : <p className="notice">Reading …</p>
+  const whole = useMemo(
+    () => reading && { day: reading.rows.day, graph: graphOf(reading.rows, recordsOpened(reading.rows, open)) },
+    [reading, open],
+  )
+  const { fresh, words } = useStory(whole, changes)
+  const steps = useMemo(() => stepDays(reading?.plans ?? []), [reading])
+  if (!reading || !graph) return error ? <Trouble error={error} again={again} /> : <p className="notice">Reading …</p>
 
-  const { graph } = seen
   const node = graph.nodes.get(chosen) ?? graph.nodes.get(focus)
   const toggle = (id: string) => {
     const item = graph.nodes.get(id)?.item
@@ -43,9 +52,16 @@ export const Explorer = ({ reads, focus, day, choose, setDay }: Props) => {
   const looks = { graph, chosen: node?.id ?? focus, fresh, choose: setChosen, toggle }
   return (
     <>
-      <Timeline day={day} first={firstDay(reading.history)} last={today()} changes={changes} setDay={setDay} />
+      <Timeline
+        day={day}
+        first={firstDay(reading.history)}
+        last={today()}
+        changes={changes}
+        steps={steps}
+        setDay={setDay}
+      />
       <div role="status" className="told">
-        <p className="faint">{summaryOf(graph, seen.day)}</p>
+        <p className="faint">{summaryOf(graph, reading.rows.day)}</p>
         {words.map((sentence) => (
           <p key={sentence}>{sentence}</p>
         ))}
@@ -58,6 +74,12 @@ export const Explorer = ({ reads, focus, day, choose, setDay }: Props) => {
       </div>
     </>
   )
+}
+
+/** The focus with the plan of the day, until something is opened or closed. */
+function openAtFirst(focus: string, reading: Reading | null): ReadonlySet<string> {
+  const plans = reading?.plans.filter(({ period }) => isOn(reading.rows.day, period.from, period.until)) ?? []
+  return new Set([focus, ...plans.map(({ id }) => id)])
 }
 
 /** Why nobody stands above or below on a day. */

@@ -122,6 +122,12 @@ export function aboveOf({ nodes, edges }: Graph) {
 export const childrenOf = ({ nodes }: Graph, id: string): readonly GraphNode[] =>
   [...nodes.values()].filter(({ parent }) => parent === id)
 
+/** The same with all plans, and all that belongs to them, open. */
+export function recordsOpened({ plans }: Rows, open: ReadonlySet<string>): ReadonlySet<string> {
+  const records = [...plans.values()].flat()
+  return new Set([...open, ...records.flatMap(({ id, observations }) => [id, ...observations.map(({ id }) => id)])])
+}
+
 /** The open nodes with one more, or one less. */
 export const toggled = (open: ReadonlySet<string>, id: string): ReadonlySet<string> =>
   open.has(id) ? new Set([...open].filter((one) => one !== id)) : new Set([...open, id])

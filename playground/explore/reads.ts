@@ -14,10 +14,14 @@ export interface Wanted {
   readonly shown: ReadonlyMap<string, number>
 }
 
-/** The rows of a day; `hidden` where the viewer may not see the person on that day. */
+/** What was read of somebody. */
 export interface Reading {
   readonly history: History
+  /** His or her own plans, of all days. */
+  readonly plans: readonly PlanRecord[]
+  /** The rows of the day. */
   readonly rows: Rows
+  /** Whether the viewer may not see the person on that day. */
   readonly hidden: boolean
 }
 
@@ -84,22 +88,25 @@ export function createReads(client: Client): Reads {
       return plans.flatMap((plan) => plan ?? [])
     })
 
+  const seenPlans = async (assignment: string) => (await unlessHidden(plansOf(assignment))) ?? []
+
   return {
     async read({ focus, day, open, shown }) {
-      const history = await historyOf(focus)
+      const [history, plans] = await Promise.all([historyOf(focus), seenPlans(focus)])
       const rows = { day, focus: history, above: [], below: new Map([[focus, []]]), plans: new Map() }
-      if (!isOn(day, history.from, history.until)) return { history, rows, hidden: false }
+      if (!isOn(day, history.from, history.until)) return { history, plans, rows, hidden: false }
       const superiors = await unlessHidden(above(focus, day))
-      if (!superiors) return { history, rows, hidden: true }
+      if (!superiors) return { history, plans, rows, hidden: true }
       const opened = [...open].filter(isAssignment)
-      const [pages, plans] = await Promise.all([
+      const [pages, records] = await Promise.all([
         Promise.all(opened.map(async (id) => (await unlessHidden(below(id, day, shown.get(id) ?? pageSize))) ?? [])),
-        Promise.all(opened.map(async (id) => (await unlessHidden(plansOf(id))) ?? [])),
+        Promise.all(opened.map(seenPlans)),
       ])
       const byId = <Value>(values: readonly Value[]) => new Map(opened.map((id, index) => [id, values[index] as Value]))
       return {
         history,
-        rows: { day, focus: history, above: superiors, below: byId(pages), plans: byId(plans) },
+        plans,
+        rows: { day, focus: history, above: superiors, below: byId(pages), plans: byId(records) },
         hidden: false,
       }
     },

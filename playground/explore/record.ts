@@ -18,3 +18,20 @@ export function statusOn<Status>({ status, changedAt, history }: Kept<Status>, d
   if (history.length === 0) return dayOf(changedAt) <= day ? status : null
   return history.findLast(({ at }) => dayOf(at) <= day)?.to ?? null
 }
+
+/** Each day on which the state of a plan, or of what belongs to it, became another. */
+export function stepDays(plans: readonly PlanRecord[]): ReadonlySet<string> {
+  const kept = plans.flatMap((plan) => [
+    plan,
+    ...plan.observations,
+    ...plan.evidence,
+    ...(plan.appraisal ? [plan.appraisal] : []),
+  ])
+  return new Set(
+    kept.flatMap(({ history, changedAt }) =>
+      history.length === 0
+        ? [dayOf(changedAt)]
+        : history.filter(({ to }, index) => to !== history[index - 1]?.to).map(({ at }) => dayOf(at)),
+    ),
+  )
+}

@@ -7,16 +7,20 @@ interface Props {
   readonly first: string
   readonly last: string
   readonly changes: readonly Change[]
+  /** Days on which the state of a plan, or of what belongs to it, changes. */
+  readonly steps: ReadonlySet<string>
   readonly setDay: (day: string) => void
 }
 
 const patience = 150
 
 /** The day as of which everything is shown: a slider with marks where something changes, and a field for an exact day. */
-export const Timeline = ({ day, first, last, changes, setDay }: Props) => {
+export const Timeline = ({ day, first, last, changes, steps, setDay }: Props) => {
   const [draft, setDraft] = useDraft(day, setDay)
   const id = useId()
   const move = (to: string) => setDraft(clamped(to, first, last))
+  const stops = [...new Set([...changes.map(({ day }) => day), ...steps])].filter((stop) => stop <= last).sort()
+  const [earlier, later] = [stops.findLast((stop) => stop < draft), stops.find((stop) => stop > draft)]
   const onKeyDown = (event: KeyboardEvent) => {
     const months = { PageUp: 1, PageDown: -1 }[event.key]
     if (!months) return
@@ -35,6 +39,10 @@ export const Timeline = ({ day, first, last, changes, setDay }: Props) => {
         value={draft}
         onChange={({ target }) => isDay(target.value) && move(target.value)}
       />
+      <div className="stops">
+        <Stop name="Earlier change" sign="‹" day={earlier} move={move} />
+        <Stop name="Later change" sign="›" day={later} move={move} />
+      </div>
       <div className="slider">
         <input
           id={`${id}-slider`}
@@ -48,8 +56,12 @@ export const Timeline = ({ day, first, last, changes, setDay }: Props) => {
           onKeyDown={onKeyDown}
         />
         <div className="marks" aria-hidden="true">
-          {changes.map(({ day, words }) => (
-            <i key={`${day} ${words}`} style={{ insetInlineStart: `${shareOf(day, first, last) * 100}%` }} />
+          {stops.map((stop) => (
+            <i
+              key={stop}
+              className={changes.some(({ day }) => day === stop) ? '' : 'step'}
+              style={{ insetInlineStart: `${shareOf(stop, first, last) * 100}%` }}
+            />
           ))}
         </div>
         <div className="ends" aria-hidden="true">
@@ -73,6 +85,25 @@ export const Timeline = ({ day, first, last, changes, setDay }: Props) => {
     </section>
   )
 }
+
+interface StopProps {
+  readonly name: string
+  readonly sign: string
+  readonly day: string | undefined
+  readonly move: (day: string) => void
+}
+
+const Stop = ({ name, sign, day, move }: StopProps) => (
+  <button
+    type="button"
+    className="button"
+    aria-label={day ? `${name}, ${spoken(day)}` : name}
+    disabled={day === undefined}
+    onClick={() => day && move(day)}
+  >
+    {sign}
+  </button>
+)
 
 /** A day that is told on once it stays. */
 function useDraft(day: string, setDay: (day: string) => void) {

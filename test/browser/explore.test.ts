@@ -96,6 +96,8 @@ test('on the slider the principal changes on the day on which he did, and it is 
   await page.getByLabel('Day', { exact: true }).and(page.locator('input')).fill('2023-09-15')
   await line(page, 1, former).waitFor()
   expect(await slider(page).getAttribute('aria-valuetext')).toBe('15 September 2023')
+  await page.getByRole('button', { name: 'Later change, 2 January 2024' }).click()
+  await line(page, 1, successor).waitFor()
 })
 
 test('everything is done by keyboard alone', async () => {
