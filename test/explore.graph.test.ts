@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { differenceOf, summaryOf } from '../playground/explore/difference.ts'
 import { childrenOf, type Graph, graphOf, type Rows, recordsOpened, toggled } from '../playground/explore/graph.ts'
 import { captionOf, fieldsOf, relationOf, titleOf } from '../playground/explore/naming.ts'
+import { outlineOf, stepOf } from '../playground/explore/outlining.ts'
 import { stepDays } from '../playground/explore/record.ts'
-import { outlineOf, stepOf } from '../playground/explore/rows.ts'
 import { card, evidence, observation, page, plan, rows, superior } from './explore/rows.ts'
 
 const sari = card('Sari', { position: 'PRINCIPAL' })

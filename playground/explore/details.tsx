@@ -1,3 +1,4 @@
+import './details.css'
 import type { Graph, GraphNode } from './graph.ts'
 import { captionOf, fieldsOf, kinds, relationOf, titleOf } from './naming.ts'
 

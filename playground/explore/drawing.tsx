@@ -1,3 +1,4 @@
+import './drawing.css'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { type Box, layoutOf, size } from './layout.ts'
 import { captionOf, relationOf, stateOf, titleOf } from './naming.ts'

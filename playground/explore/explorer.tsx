@@ -1,3 +1,4 @@
+import './explorer.css'
 import { useCallback, useMemo, useState } from 'react'
 import { changesOf, firstDay } from './changes.ts'
 import { isOn, spoken, today } from './day.ts'

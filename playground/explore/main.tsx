@@ -1,5 +1,5 @@
 import './explore.css'
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useRef, useSyncExternalStore } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Header } from '../header.tsx'
 import { type Address, addressOf, hashOf } from './address.ts'
@@ -18,20 +18,20 @@ const go = (address: Address, { replace = false } = {}) => {
   else location.hash = hashOf(address)
 }
 
-const views = [
-  { view: 'people', hash: '#person', name: 'People' },
-  { view: 'schema', hash: '#schema', name: 'Schema' },
-] as const
+const views = { people: 'People', schema: 'Schema' } as const
 
 const Explore = () => {
   const address = addressOf(useSyncExternalStore(subscribe, () => location.hash))
+  // who was in the middle is there again after a look at the schema
+  const seen = useRef<Record<Address['view'], Address>>({ people: addressOf(''), schema: { view: 'schema' } })
+  seen.current[address.view] = address
   return (
     <>
       <Header page="/explore" />
       <nav className="views" aria-label="Views">
-        {views.map(({ view, hash, name }) => (
-          <a key={view} href={hash} aria-current={view === address.view ? 'page' : undefined}>
-            {name}
+        {(['people', 'schema'] as const).map((view) => (
+          <a key={view} href={hashOf(seen.current[view])} aria-current={view === address.view ? 'page' : undefined}>
+            {views[view]}
           </a>
         ))}
       </nav>

@@ -1,7 +1,8 @@
+import './outline.css'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Graph } from './graph.ts'
 import { captionOf, kinds, relationOf, titleOf } from './naming.ts'
-import { outlineOf, stepOf } from './rows.ts'
+import { outlineOf, stepOf } from './outlining.ts'
 
 /** What a drawing and its outline show, and what one can do in both. */
 export interface Looks {

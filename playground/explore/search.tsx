@@ -1,3 +1,4 @@
+import './search.css'
 import { type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
 import { spoken } from './day.ts'
 import type { Card } from './graph.ts'
@@ -31,6 +32,7 @@ export const Search = ({ reads, day, choose }: Props) => {
   const { value, busy, error, again } = useAsked(find)
   const { cards: found, whole } = value ?? nobody
   const shown = open && name.length >= least
+  const said = shown && !busy && error === null && say(found.length, whole, name, day)
   const optionId = (index: number) => `${list}-${index}`
 
   const take = (card: Card | undefined) => {
@@ -102,10 +104,11 @@ export const Search = ({ reads, day, choose }: Props) => {
             ))}
         </div>
         {shown && error !== null && <Trouble error={error} again={retry} />}
-        <p role="status" className="faint">
-          {shown && !busy && error === null && say(found.length, whole, name, day)}
-        </p>
+        <p className="faint">{said}</p>
       </div>
+      <p role="status" className="hidden">
+        {said}
+      </p>
     </search>
   )
 }

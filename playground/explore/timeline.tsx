@@ -1,3 +1,4 @@
+import './timeline.css'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import type { Change } from './changes.ts'
 import { clamped, daysBetween, isDay, plusDays, plusMonths, shareOf, spoken } from './day.ts'
@@ -30,15 +31,7 @@ export const Timeline = ({ day, first, last, changes, steps, setDay }: Props) =>
   return (
     <section className="timeline" aria-label="Day">
       <label htmlFor={`${id}-slider`}>As of</label>
-      <input
-        className="field"
-        type="date"
-        aria-label="Day"
-        min={first}
-        max={last}
-        value={draft}
-        onChange={({ target }) => isDay(target.value) && move(target.value)}
-      />
+      <DayField day={draft} first={first} last={last} move={move} />
       <div className="stops">
         <Stop name="Earlier change" sign="‹" day={earlier} move={move} />
         <Stop name="Later change" sign="›" day={later} move={move} />
@@ -83,6 +76,34 @@ export const Timeline = ({ day, first, last, changes, steps, setDay }: Props) =>
         ))}
       </ol>
     </section>
+  )
+}
+
+interface DayFieldProps {
+  readonly day: string
+  readonly first: string
+  readonly last: string
+  readonly move: (day: string) => void
+}
+
+/** An exact day. What is being typed stays as it is, though it is no day yet, or not one of those that are known. */
+const DayField = ({ day, first, last, move }: DayFieldProps) => {
+  const [typed, setTyped] = useState<string | null>(null)
+  const type = (text: string) => {
+    setTyped(text)
+    if (isDay(text) && first <= text && text <= last) move(text)
+  }
+  return (
+    <input
+      className="field"
+      type="date"
+      aria-label="Day"
+      min={first}
+      max={last}
+      value={typed ?? day}
+      onChange={({ target }) => type(target.value)}
+      onBlur={() => setTyped(null)}
+    />
   )
 }
 

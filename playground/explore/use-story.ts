@@ -31,7 +31,7 @@ export function useStory(now: Seen | null, changes: readonly Change[]): Story {
 
 function storyOf(before: Seen, after: Seen, changes: readonly Change[]): Story {
   const { fresh, words } = differenceOf(before.graph, after.graph)
-  const all = [...told(changes, before.day, after.day), ...words]
+  const all = [...new Set([...told(changes, before.day, after.day), ...words])]
   if (all.length === 0) return { fresh, words: [`${spoken(after.day)}: as on ${spoken(before.day)}.`] }
   const rest = all.length - atMost
   return { fresh, words: rest > 0 ? [...all.slice(0, atMost), `And ${rest} more.`] : all }
