@@ -4,7 +4,7 @@ export interface Persona {
   readonly name: string
   readonly place: string | null
   readonly token: string
-  /** What to try operations with: an id of each kind by its prefix, of rows that he or she sees. */
+  /** What to try operations with: an id of each kind by its prefix, of rows that he or she sees; a `nip`, too. */
   readonly ids: Readonly<Record<string, string>>
 }
 

@@ -1,0 +1,21 @@
+/** What is sent to the server. */
+export interface Request {
+  readonly url: string
+  readonly document: string
+  readonly variables: object
+  /** Whether a token goes with it. */
+  readonly signedIn: boolean
+}
+
+/** A command of bash that sends a request; the token stays in the environment. */
+export const curlOf = ({ url, document, variables, signedIn }: Request, live: boolean): string =>
+  [
+    `curl ${live ? '--no-buffer ' : ''}--silent --show-error ${quoted(url)}`,
+    `--header 'content-type: application/json'`,
+    ...(live ? [`--header 'accept: text/event-stream'`] : []),
+    ...(signedIn ? ['--header "authorization: Bearer $KINERJA_TOKEN"'] : []),
+    `--data-binary ${quoted(JSON.stringify({ query: document, variables }))}`,
+  ].join(' \\\n  ')
+
+/** A text as one word, whatever stands in it. */
+const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
