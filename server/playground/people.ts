@@ -43,13 +43,12 @@ export async function peopleToBecome(pool: Pool, secret: string): Promise<Person
 /** Whom an inspector observes, and of whom most is to be seen; himself, where there is nobody. */
 async function observedBy(pool: Pool, inspector: string): Promise<string> {
   const { rows } = await pool.query<{ id: string }>(
-    `select descendant_id as id from supervision_path
-       left join plan on plan.assignment_id = descendant_id left join appraisal on appraisal.plan_id = plan.id and status <> 'DRAFT'
-       left join evidence on evidence.plan_id = plan.id left join observation on observation.plan_id = plan.id
-     where ancestor_id = $1 and capacity = 'WORK_TEAM' and upper_inf(validity)
-     group by descendant_id
-     order by least(count(appraisal.id), 1) + least(count(evidence.id), 1) + least(count(observation.id), 1) desc, count(plan.id) desc, 1
-     limit 1`,
+    `select descendant_id as id from supervision_path, lateral (
+       select exists (select from appraisal where assignment_id = descendant_id and status <> 'DRAFT')::int
+         + exists (select from evidence join plan on plan.id = plan_id where assignment_id = descendant_id)::int
+         + exists (select from observation where assignment_id = descendant_id)::int as kinds
+     ) seen
+     where ancestor_id = $1 and capacity = 'WORK_TEAM' and upper_inf(validity) order by kinds desc, id limit 1`,
     [inspector],
   )
   return rows[0]?.id ?? inspector
