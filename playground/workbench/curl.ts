@@ -1,3 +1,5 @@
+import { isLive } from './live.ts'
+
 /** What is sent to the server. */
 export interface Request {
   readonly url: string
@@ -8,14 +10,16 @@ export interface Request {
 }
 
 /** A command of bash that sends a request; the token stays in the environment. */
-export const curlOf = ({ url, document, variables, signedIn }: Request, live: boolean): string =>
-  [
+export const curlOf = ({ url, document, variables, signedIn }: Request, name?: string): string => {
+  const live = isLive(document, name)
+  return [
     `curl ${live ? '--no-buffer ' : ''}--silent --show-error ${quoted(url)}`,
     `--header 'content-type: application/json'`,
     ...(live ? [`--header 'accept: text/event-stream'`] : []),
     ...(signedIn ? ['--header "authorization: Bearer $KINERJA_TOKEN"'] : []),
-    `--data-binary ${quoted(JSON.stringify({ query: document, variables }))}`,
+    `--data-binary ${quoted(JSON.stringify({ query: document, variables, operationName: name }))}`,
   ].join(' \\\n  ')
+}
 
 /** A text as one word, whatever stands in it. */
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`
