@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { fill, saved, savedAs, searched, userOf, users } from '../playground/workbench/collection.ts'
 
-const ids = { off: 'off_35.73', sch: 'sch_90000187', pln: 'pln_of_mine', nip: '199501282021082001' }
+const ids = {
+  off: 'off_35.73',
+  sch: 'sch_90000187',
+  pln: 'pln_of_mine',
+  nip: '199501282021082001',
+  root: 'asg_of_mine',
+}
 
 test('what stands for any is replaced by what somebody sees, however deep it lies', () => {
   const variables = {
@@ -9,12 +15,14 @@ test('what stands for any is replaced by what somebody sees, however deep it lie
     ids: ['off_35.79', 'sch_90000223'],
     input: { plan: 'pln_01890000-0000-7000-8000-000000000000', version: 1, note: 'off the record' },
     nip: '198507142010012001',
+    root: 'asg_01890000-0000-7000-8000-000000000000',
   }
   expect(fill(variables, ids)).toEqual({
     office: 'off_35.73',
     ids: ['off_35.73', 'sch_90000187'],
     input: { plan: 'pln_of_mine', version: 1, note: 'off the record' },
     nip: '199501282021082001',
+    root: 'asg_of_mine',
   })
   expect(fill(variables, {})).toEqual(variables)
 })

@@ -51,8 +51,7 @@ export const searched = (operations: readonly Saved[], search: string): readonly
 export const fill = (variables: object, ids: Session['ids']): object =>
   JSON.parse(JSON.stringify(variables), (name, value: unknown) => {
     if (typeof value !== 'string') return value
-    const prefix = name === 'nip' ? name : /^[a-z]{3}(?=_)/.exec(value)?.[0]
-    return (prefix && ids[prefix]) ?? value
+    return ids[name] ?? ids[/^[a-z]{3}(?=_)/.exec(value)?.[0] ?? ''] ?? value
   })
 
 /** The operation of the SDK that a document is, unchanged; undefined for any other. */

@@ -1,4 +1,4 @@
-import { isLive } from './live.ts'
+import { operationIn } from './operation.ts'
 
 /** What is sent to the server. */
 export interface Request {
@@ -9,15 +9,16 @@ export interface Request {
   readonly signedIn: boolean
 }
 
-/** A command of bash that sends a request; the token stays in the environment. */
+/** A command of bash that sends an operation of a request; the token stays in the environment. Throws a GraphQLError for a document that is none. */
 export const curlOf = ({ url, document, variables, signedIn }: Request, name?: string): string => {
-  const live = isLive(document, name)
+  const operation = operationIn(document, name)
+  const live = operation?.operation === 'subscription'
   return [
     `curl ${live ? '--no-buffer ' : ''}--silent --show-error ${quoted(url)}`,
     `--header 'content-type: application/json'`,
     ...(live ? [`--header 'accept: text/event-stream'`] : []),
     ...(signedIn ? ['--header "authorization: Bearer $KINERJA_TOKEN"'] : []),
-    `--data-binary ${quoted(JSON.stringify({ query: document, variables, operationName: name }))}`,
+    `--data-binary ${quoted(JSON.stringify({ query: document, variables, operationName: operation?.name?.value }))}`,
   ].join(' \\\n  ')
 }
 

@@ -1,8 +1,9 @@
 import type { Fetcher, FetcherParams, FetcherResultPayload } from '@graphiql/toolkit'
+import type { OperationDefinitionNode } from 'graphql'
 import { framesOf } from '../../sdk/frames.ts'
 import { currentSession } from '../session.ts'
 import { begun, type Exchange, exchange, told } from './exchange.ts'
-import { isLive } from './live.ts'
+import { operationIn } from './operation.ts'
 
 interface Observer {
   readonly next: (answer: FetcherResultPayload) => void
@@ -14,13 +15,20 @@ interface Observer {
 export const fetcher: Fetcher = (request) => ({
   subscribe: (observer: unknown) => {
     const stop = new AbortController()
-    const asked = begun(isSubscription(request))
+    const operation = chosen(request)
+    const asked = begun(operation?.operation === 'subscription')
     exchange.set(asked)
     const note = (news: Partial<Exchange>) => {
       const { since, ...now } = exchange.get() ?? asked
       if (since === asked.since) exchange.set({ ...now, since, ...news })
     }
-    void ask(request, asked.live, observer as Observer, note, stop.signal)
+    void ask(
+      { ...request, operationName: operation?.name?.value ?? null },
+      asked.live,
+      observer as Observer,
+      note,
+      stop.signal,
+    )
     return {
       unsubscribe: () => {
         stop.abort()
@@ -30,12 +38,13 @@ export const fetcher: Fetcher = (request) => ({
   },
 })
 
-/** Whether events are asked for; what is wrong with a document, the server says. */
-const isSubscription = ({ query, operationName }: FetcherParams): boolean => {
+/** The operation that is asked for. The editor's word for it may be of a former document. */
+const chosen = ({ query, operationName }: FetcherParams): OperationDefinitionNode | undefined => {
   try {
-    return isLive(query, operationName)
+    return operationIn(query, operationName)
   } catch {
-    return false
+    // what is wrong with a document, the server says
+    return undefined
   }
 }
 

@@ -1,13 +1,15 @@
-import { Kind, type OperationDefinitionNode, parse, print, separateOperations } from 'graphql'
+import { GraphQLError, Kind, type OperationDefinitionNode, parse, print, separateOperations } from 'graphql'
 import { callText } from '../../sdk/codegen/call-text.ts'
 import { type Saved, savedAs } from './collection.ts'
 import type { Request } from './curl.ts'
+import { operationIn } from './operation.ts'
 
 /** A TypeScript program that asks the same with the SDK. Throws a GraphQLError for a document that is none. */
 export const sdkCode = (request: Request, name?: string): string => {
   const saved = savedAs(request.document)
   if (saved) return savedCode(saved, request)
   const { operation, text } = chosen(request.document, name)
+  if (!operation) throw new GraphQLError('The document holds no operation.')
   return operation.operation === 'subscription'
     ? liveCode(operation, text, request)
     : documentCode(operation, text, request)
@@ -66,16 +68,16 @@ ${body}
 
 /** One operation of a document, with a name, and the fragments that it uses. */
 const chosen = (document: string, wanted: string | undefined) => {
-  const parsed = parse(document)
-  const names = Object.keys(separateOperations(parsed))
-  const text = print(separateOperations(parsed)[wanted ?? names[0] ?? ''] ?? parsed)
-  const named = text.replace(
-    /^(?:(query|mutation|subscription) ?(?=[({@]))|^(?={)/,
-    (kind) => `${kind.trim() || 'query'} unnamed `,
+  const name = operationIn(document, wanted)?.name?.value ?? ''
+  const { [name]: alone = parse(document) } = separateOperations(parse(document))
+  const definitions = alone.definitions.map((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION && !definition.name ? { ...definition, name: unnamed } : definition,
   )
-  const operation = parse(named).definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION)
-  return { operation: operation as OperationDefinitionNode, text: named }
+  const text = print({ ...alone, definitions })
+  return { operation: operationIn(text), text }
 }
+
+const unnamed = { kind: Kind.NAME, value: 'unnamed' } as const
 
 const constant = (name = ''): string => `${name}Operation`
 

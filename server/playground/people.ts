@@ -21,19 +21,20 @@ export async function peopleToBecome(pool: Pool, secret: string): Promise<Person
   const people = await samplePeople(pool)
   const office = { off: `off_${toldOffice}` }
   const teacher = people.find(({ position }) => position === 'TEACHER')
+  const head = people.find(({ position }) => position === 'OFFICE_HEAD')
   const below = teacher ? await idsOf(pool, teacher.assignment) : {}
   const signedIn = await Promise.all(
     people.map(async (one): Promise<Persona> => {
       const { position, name, place, person, assignment } = one
       const ids = position === 'SCHOOL_INSPECTOR' ? await idsOf(pool, await observedBy(pool, assignment)) : below
       const token = await signToken(secret, { role: 'PERSON', person }, hours)
-      return { persona: personas[position], name, place, token, ids: { ...office, ...ids } }
+      return { persona: personas[position], name, place, token, ids: { ...office, ...ids, root: `asg_${assignment}` } }
     }),
   )
   const roles = await Promise.all(
     (['ANALYST', 'OPERATOR'] as const).map(async (role): Promise<Persona> => {
       const token = await signToken(secret, { role }, hours)
-      const seen = role === 'OPERATOR' ? below : {}
+      const seen = role === 'OPERATOR' ? { ...below, ...(head && { root: `asg_${head.assignment}` }) } : {}
       return { persona: rolesOf[role], name: titles[role], place: null, token, ids: { ...office, ...seen } }
     }),
   )

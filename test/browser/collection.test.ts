@@ -7,7 +7,7 @@ import { toldServer } from './browser.ts'
 /** What somebody hears an error of, and why that is well. */
 const reasons: Readonly<Record<string, string>> = {
   'inspector evidence': 'principals of the sample hand in no evidence',
-  'inspector personByNip': 'it looks among the people of one’s own line, and a work team is none',
+  'inspector personByNip': 'a work team does not see anybody’s NIP',
 }
 
 const { url } = await toldServer()
