@@ -9,7 +9,7 @@ export interface Question {
 
 const welcomes: Readonly<Record<Session['persona'], string>> = {
   office: 'planningBySchool',
-  inspector: 'supervisionTree',
+  inspector: 'observations',
   principal: 'subordinates',
   teacher: 'plans',
   analyst: 'offices',
