@@ -8,10 +8,12 @@ const pages = { '/graphql': 'Playground', '/explore': 'Explore' } as const
 /** What stands above each page: where else one can go, and who one is. */
 export const Header = ({ page }: { readonly page: keyof typeof pages }) => (
   <header className="bar">
-    <a className="brand" href="/graphql">
-      <img src={icon} alt="" width="24" height="24" />
-      Kinerja Graph
-    </a>
+    <h1>
+      <a className="brand" href="/graphql">
+        <img src={icon} alt="" width="24" height="24" />
+        Kinerja Graph
+      </a>
+    </h1>
     <nav aria-label="Pages">
       {Object.entries(pages).map(([path, name]) => (
         <a key={path} href={path} aria-current={path === page ? 'page' : undefined}>

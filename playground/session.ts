@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react'
 import type { Persona } from '../server/playground/ways-in.ts'
+import { storeOf } from './store.ts'
 
 /** Who is signed in to the pages. */
 export interface Session extends Omit<Persona, 'persona'> {
@@ -8,32 +8,20 @@ export interface Session extends Omit<Persona, 'persona'> {
 }
 
 const place = 'kinerja.session'
-const listeners = new Set<() => void>()
-let session = read()
+
+const read = (): Session | null => JSON.parse(sessionStorage.getItem(place) ?? 'null')
+
+const store = storeOf(read())
 
 /** Who is signed in to this window; null for a stranger. It is forgotten when the window is closed. */
-export const currentSession = (): Session | null => session
+export const currentSession = store.get
 
 /** The same, for components: they are drawn anew when somebody else signs in. */
-export const useSession = (): Session | null => useSyncExternalStore(subscribe, currentSession)
+export const useSession = store.use
 
 /** Becomes somebody, or a stranger again. */
 export const become = (somebody: Session | null): void => {
-  session = somebody
   if (somebody) sessionStorage.setItem(place, JSON.stringify(somebody))
   else sessionStorage.removeItem(place)
-  for (const listener of listeners) listener()
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-function read(): Session | null {
-  try {
-    return JSON.parse(sessionStorage.getItem(place) ?? 'null')
-  } catch {
-    return null
-  }
+  store.set(somebody)
 }

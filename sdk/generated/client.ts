@@ -494,9 +494,9 @@ export interface Functions {
     options?: CallOptions,
   ): Pages<DataAccessesAnswer, DataAccessesNode, DataAccessesCode>
   /**
-   * Everything that is kept about a person (default: who is signed in), with the last hundred plans, pieces of evidence and notifications, and the last hundred times that somebody else was given some of
-   * Everything that is kept about a person (default: who is signed in), with the last hundred plans, appraisals and notifications, and the last hundred times that somebody else was given some of
-   * it; `dataAccesses` gives all. NOT_FOUND: the person is another.
+   * Everything that is kept about a person (default: who is signed in), with the last hundred plans, pieces of evidence, appraisals and
+   * notifications, and the last hundred times that somebody else was given some of it; `dataAccesses` gives all. NOT_FOUND: the person is
+   * another.
    */
   dataExport(variables?: DataExportQueryVariables, options?: CallOptions): Call<DataExportAnswer, DataExportCode>
   /** Decides about a principal, as head of the office. */

@@ -2722,9 +2722,9 @@ export type DataExportAnswer = Answer<DataExportQuery, ['dataExport']>
 export type DataExportCode = CommonCode | 'NOT_FOUND'
 
 /**
- * Everything that is kept about a person (default: who is signed in), with the last hundred plans, pieces of evidence and notifications, and the last hundred times that somebody else was given some of
- * Everything that is kept about a person (default: who is signed in), with the last hundred plans, appraisals and notifications, and the last hundred times that somebody else was given some of
- * it; `dataAccesses` gives all. NOT_FOUND: the person is another.
+ * Everything that is kept about a person (default: who is signed in), with the last hundred plans, pieces of evidence, appraisals and
+ * notifications, and the last hundred times that somebody else was given some of it; `dataAccesses` gives all. NOT_FOUND: the person is
+ * another.
  */
 export const dataExportOperation: Operation<DataExportAnswer, DataExportQueryVariables, DataExportCode> = {
   name: 'dataExport',

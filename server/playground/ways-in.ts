@@ -4,7 +4,10 @@ export interface Persona {
   readonly name: string
   readonly place: string | null
   readonly token: string
-  /** What to try operations with: an id of each kind by its prefix, of rows that he or she sees. */
+  /**
+   * What to try operations with: an id of each kind by its prefix, of rows that he or she sees. Besides, by the name of a variable, a `nip`,
+   * and the `root` of a tree.
+   */
   readonly ids: Readonly<Record<string, string>>
 }
 
