@@ -102,8 +102,11 @@ test('a plan holds what belongs to it, and an observation its own evidence, as t
   ])
   expect(drawn({ ...seen, day: '2024-02-15' }, all)).toEqual(['Ayu', '  Plan 2024-S1', '    Observation 1'])
   expect(drawn({ ...seen, day: '2024-01-04' }, all)).toEqual(['Ayu'])
-  const [, first] = outlineOf(graphOf({ ...seen, day: '2024-01-06' }, all))
-  expect(first && captionOf(first.node.item)).toBe('Draft')
+  const stateOn = (day: string) => {
+    const [, first] = outlineOf(graphOf({ ...seen, day }, all))
+    return first && captionOf(first.node.item)
+  }
+  expect(['2024-01-05', '2024-01-19', '2024-01-20'].map(stateOn)).toEqual(['Draft', 'Draft', 'Agreed'])
 })
 
 test('where the history is not seen, the state is known from the last change on', () => {

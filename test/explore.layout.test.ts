@@ -65,7 +65,7 @@ test('everything is drawn once, within the drawing, and nothing on anything else
   )
 })
 
-test('who is above is drawn above, who is below is drawn below', () => {
+test('who is above is drawn above, who is below is drawn below, and what hangs on a node further right', () => {
   fc.assert(
     fc.property(anything, (seen) => {
       const graph = graphOf(seen, open(seen))
@@ -75,6 +75,8 @@ test('who is above is drawn above, who is below is drawn below', () => {
         if (kind === 'HOLDS') expect(lower).toBeGreaterThanOrEqual(upper)
         else expect(lower).toBeGreaterThan(upper)
       }
+      for (const { id, parent } of graph.nodes.values())
+        if (parent !== null) expect(boxes.get(id)?.x).toBeGreaterThan(boxes.get(parent)?.x ?? 0)
     }),
   )
 })
