@@ -245,8 +245,12 @@ test('the schema is drawn, a type tells what it is with its Indonesian term, and
   await picture(page, 'explore-schema')
   // the library gives its choice of a root and the button that empties its search no names
   expect(await violations(page, ['.MuiSelect-select', '.MuiIconButton-colorPrimary'])).toEqual([])
+})
 
+test('the schema is drawn again with another setting, after another view, and on another visit', async () => {
+  const page = await open(`${explore}#schema`)
   const types = page.locator('svg .type-title')
+  await types.first().waitFor()
   const many = await types.count()
   const leaves = page.getByLabel('Show leaf fields')
   await leaves.uncheck()
