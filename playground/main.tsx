@@ -6,6 +6,7 @@ import './main.css'
 
 // asked for at once, while the rest is shown
 const workbench = import('./workbench/workbench.tsx')
+void import('./workbench/monaco.ts')
 const Workbench = lazy(async () => ({ default: (await workbench).Workbench }))
 
 const trouble = (() => {

@@ -75,7 +75,7 @@ export const Answer = () => {
       {view === 'Chart' && table && <ChartView key={table.columns.join()} table={table} />}
       {view === 'Tree' && tree && <TreeView tree={tree} />}
       {view === 'Events' && <EventsView events={events} />}
-      <Status answer={answer} exchange={last?.shown === text ? last : null} />
+      <Status answer={answer} exchange={(last?.shown ?? '') === text ? last : null} />
     </>
   )
 }
