@@ -4,9 +4,9 @@ import { Header } from './header.tsx'
 import { comeBack } from './issuer.ts'
 import './main.css'
 
-// asked for at once, while the rest is shown
-const workbench = import('./workbench/workbench.tsx')
-const Workbench = lazy(async () => ({ default: (await workbench).Workbench }))
+const Workbench = lazy(() => import('./workbench/workbench.tsx').then(({ Workbench }) => ({ default: Workbench })))
+// the workbench asks for it only when it is there itself
+void import('./workbench/monaco.ts')
 
 const trouble = (() => {
   try {

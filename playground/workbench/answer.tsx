@@ -71,11 +71,12 @@ export const Answer = () => {
         </button>
       </div>
       <Progress />
+      {text === '' && <p className="hint faint">What the server answers is shown here. Ctrl-Enter asks.</p>}
       {view === 'Table' && table && <TableView key={table.name} table={table} />}
       {view === 'Chart' && table && <ChartView key={table.columns.join()} table={table} />}
       {view === 'Tree' && tree && <TreeView tree={tree} />}
       {view === 'Events' && <EventsView events={events} />}
-      <Status answer={answer} exchange={last?.shown === text ? last : null} />
+      <Status answer={answer} exchange={(last?.shown ?? '') === text ? last : null} />
     </>
   )
 }

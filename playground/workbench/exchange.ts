@@ -6,6 +6,8 @@ export interface Exchange {
   readonly since: number
   readonly until: number | null
   readonly live: boolean
+  /** Whether the server has begun to listen: from here on no event is missed. */
+  readonly listening: boolean
   readonly stopped: boolean
   /** What the editor shows of the answer; null before it came. */
   readonly shown: string | null
@@ -32,6 +34,7 @@ export const begun = (live: boolean): Exchange => ({
   since: performance.now(),
   until: null,
   live,
+  listening: false,
   stopped: false,
   shown: null,
   bytes: 0,

@@ -19,8 +19,8 @@ export const fetcher: Fetcher = (request) => ({
     const asked = begun(operation?.operation === 'subscription')
     exchange.set(asked)
     const note = (news: Partial<Exchange>) => {
-      const { since, ...now } = exchange.get() ?? asked
-      if (since === asked.since) exchange.set({ ...now, since, ...news })
+      const now = exchange.get()
+      if (now?.since === asked.since) exchange.set({ ...now, ...news })
     }
     void ask(
       { ...request, operationName: operation?.name?.value ?? null },
@@ -74,7 +74,8 @@ async function ask(
     })
     note({ requestId: response.headers.get('x-request-id') })
     if (response.body && response.headers.get('content-type')?.startsWith('text/event-stream')) {
-      for await (const { event, data } of framesOf(response.body, () => undefined)) {
+      for await (const { event, data, id } of framesOf(response.body, () => undefined)) {
+        if (id) note({ listening: true })
         if (event !== 'next') continue
         note({ bytes: data.length, events: told(exchange.get() ?? begun(live), JSON.parse(data)) })
         show(data)

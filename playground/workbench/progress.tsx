@@ -19,7 +19,9 @@ export const Progress = () => {
     <div className="progress">
       <progress aria-label="The answer is on its way" />
       <span>
-        {last.live ? `Listening for ${seconds} s, ${last.events[0]?.number ?? 0} events` : `Asking for ${seconds} s`}
+        {last.listening
+          ? `Listening for ${seconds} s, events: ${last.events[0]?.number ?? 0}`
+          : `Asking for ${seconds} s`}
       </span>
       <button type="button" className="button" onClick={stop}>
         Stop

@@ -10,7 +10,7 @@ export interface Question {
 const welcomes: Readonly<Record<Session['persona'], string>> = {
   office: 'planningBySchool',
   inspector: 'observations',
-  principal: 'subordinates',
+  principal: 'supervisionTree',
   teacher: 'plans',
   analyst: 'offices',
   operator: 'offices',
