@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { size } from './size.ts'
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -8,8 +9,12 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig({
   root: at('.'),
   base: '/playground/',
-  plugins: [react()],
-  resolve: { dedupe: ['graphql', 'react', 'react-dom'] },
+  plugins: [react(), size],
+  resolve: {
+    dedupe: ['graphql', 'react', 'react-dom'],
+    // less of Monaco than GraphiQL would load
+    alias: [{ find: /^(monaco-graphql\/esm|\.)\/monaco-editor(\.js)?$/, replacement: at('workbench/monaco.ts') }],
+  },
   build: {
     outDir: at('dist'),
     assetsDir: '',

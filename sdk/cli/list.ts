@@ -7,18 +7,20 @@ export interface Found {
   readonly kind: 'nodes' | 'edges' | 'plain'
 }
 
-/** The first list of an answer, looked for level by level; null where there is none. */
-export const firstList = (data: unknown): Found | null => {
+/** The lists of an answer that do not lie in another, level by level. */
+export function* listsIn(data: unknown): Generator<Found> {
   const waiting: { readonly value: unknown; readonly path: readonly string[] }[] = [{ value: data, path: [] }]
   for (const { value, path } of waiting) {
-    if (Array.isArray(value)) return { path, kind: 'plain' }
-    if (!isObject(value)) continue
-    if (Array.isArray(value['nodes'])) return { path, kind: 'nodes' }
-    if (Array.isArray(value['edges'])) return { path, kind: 'edges' }
-    for (const [name, inner] of Object.entries(value)) waiting.push({ value: inner, path: [...path, name] })
+    if (Array.isArray(value)) yield { path, kind: 'plain' }
+    else if (!isObject(value)) continue
+    else if (Array.isArray(value['nodes'])) yield { path, kind: 'nodes' }
+    else if (Array.isArray(value['edges'])) yield { path, kind: 'edges' }
+    else for (const [name, inner] of Object.entries(value)) waiting.push({ value: inner, path: [...path, name] })
   }
-  return null
 }
+
+/** The first list of an answer; null where there is none. */
+export const firstList = (data: unknown): Found | null => listsIn(data).next().value ?? null
 
 /** What stands in a list, or in a page of one: nodes, or edges as they are. */
 export const membersOf = (list: unknown, kind: Found['kind']): readonly unknown[] => {

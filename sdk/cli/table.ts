@@ -14,6 +14,11 @@ export async function* textOf(items: Items, format: Format): AsyncGenerator<stri
   }
   const rows: Row[] = []
   for await (const item of items) rows.push(rowOf(item))
+  yield* csvText(rows)
+}
+
+/** Rows as records of a CSV file, below one of the columns' names. */
+export function* csvText(rows: readonly Row[]): Generator<string, void, undefined> {
   const columns = columnsOf(rows)
   if (columns.length > 0) yield csvRecord(columns)
   for (const row of rows) yield csvRecord(columns.map((column) => row.get(column)))

@@ -2,7 +2,9 @@ import type { PluginFunction } from '@graphql-codegen/plugin-helpers'
 import { parse, print } from 'graphql'
 import { commentOf, documentsOf, nameOf, textOf } from './document.ts'
 import { exampleOf } from './example.ts'
+import { factsOf } from './facts.ts'
 import { type Persona, personas, personasOf } from './personas.ts'
+import { answersOf } from './snippet.ts'
 
 /** Prints `sdk/generated/collection.json`: for a playground, what each persona can ask, with variables to try it with. */
 export const plugin: PluginFunction = (schema, files) => {
@@ -24,6 +26,8 @@ export const plugin: PluginFunction = (schema, files) => {
             description: commentOf(operation),
             document: print(parse(textOf(operation, documents))),
             variables: exampleOf(operation, schema),
+            answers: answersOf(operation, schema),
+            codes: factsOf(operation, documents, schema).codes,
           },
         ]),
       ),

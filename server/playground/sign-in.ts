@@ -5,21 +5,14 @@ import { Refusal } from '../errors.ts'
 import { type Exchange, json, type Reply } from '../http/exchange.ts'
 import { byOwnName } from '../http/near.ts'
 import type { Route } from '../http/routes.ts'
-import { type Persona, peopleToBecome } from './people.ts'
+import { peopleToBecome } from './people.ts'
+import type { WaysIn } from './ways-in.ts'
 
 interface Parts {
   readonly pool: Pool
   readonly authSecret: string
   readonly production: boolean
   readonly oidc: Oidc | undefined
-}
-
-/** How one signs in to the pages. */
-export interface WaysIn {
-  /** Whom a developer may become; empty in production. */
-  readonly people: readonly Persona[]
-  /** Where people are sent, and what the issuer calls us; null where nobody signs in by OpenID Connect. */
-  readonly issuer: { readonly authorization: string; readonly client: string } | null
 }
 
 /** `/playground/people` tells how one signs in. Tokens of others are told to a developer's own machine alone. */
