@@ -1,4 +1,4 @@
-import { globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
@@ -29,7 +29,13 @@ export async function buildPlayground(): Promise<void> {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  process.stdout.write(current() ? '' : 'Building the playground, this once …\n')
-  await buildPlayground()
+if (process.argv[1] === fileURLToPath(import.meta.url) && !current()) {
+  if (existsSync(at('../node_modules/vite'))) {
+    process.stdout.write('Building the playground, this once …\n')
+    await buildPlayground()
+  } else {
+    process.stdout.write(
+      'The playground is not built: that takes the packages for development, `npm ci` without --omit=dev.\n',
+    )
+  }
 }
