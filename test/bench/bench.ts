@@ -5,11 +5,13 @@ import { openData } from './data.ts'
 import { type Growth, measureGrowth } from './growth.ts'
 import { installPeers } from './install.ts'
 import { type Options, readOptions, usage } from './options.ts'
+import { measurePages } from './pages/pages.ts'
 import { measurePlanning } from './planning/planning.ts'
 import { profile } from './profile.ts'
 import { analyticsTable } from './report/analytics.ts'
 import { compareGrowth, linearity } from './report/growth.ts'
 import { machine } from './report/machine.ts'
+import { pagesTable } from './report/pages.ts'
 import { report } from './report/results.ts'
 import { measureAll } from './run.ts'
 import { measureSdk } from './sdk/sdk.ts'
@@ -20,6 +22,7 @@ const small = '32'
 const options = read()
 if (options?.instead === 'planning') await plan(options)
 else if (options?.instead === 'analytics') await count(options)
+else if (options?.instead === 'pages') await look(options)
 else if (options?.instead === 'sdk') await compareClients(options)
 else if (options) {
   installPeers('postgraphile')
@@ -78,6 +81,17 @@ async function count({ province, rounds }: Options): Promise<void> {
   })
   console.log(`\n${text}`)
   await record('ANALYTICS.md', text)
+}
+
+async function look({ rounds }: Options): Promise<void> {
+  const text = [
+    '# Pages',
+    `${new Date().toISOString().slice(0, 10)}, by \`npm run bench -- pages --rounds ${rounds}\`: Chromium without a window, 1280 × 800, the sample.`,
+    pagesTable(await measurePages(rounds)),
+    '',
+  ].join('\n\n')
+  console.log(`\n${text}`)
+  await record('PAGES.md', text)
 }
 
 async function compareClients({ province, rounds }: Options): Promise<void> {

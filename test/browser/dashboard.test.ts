@@ -3,7 +3,8 @@ import { label, Predicate } from '../../sdk/entry/labels.ts'
 import type { AnalyticsDimension } from '../../sdk/index.ts'
 import { clientOf } from '../support.ts'
 import { open, picture, sizes, toldServer, violations } from './browser.ts'
-import { look, office, rowsOf, sdkOf, startDashboard } from './dashboard.ts'
+import { look, office, rowsOf, sdkOf } from './dashboard.ts'
+import { startDashboard } from './start-dashboard.ts'
 
 let dashboard: Awaited<ReturnType<typeof startDashboard>>
 
