@@ -1,4 +1,5 @@
 import { accessReading } from './access/access.reading.ts'
+import { analyticsReading } from './analytics/analytics.reading.ts'
 import { apiKeyReading } from './api-key/api-key.reading.ts'
 import { appraisalReading } from './appraisal/appraisal.reading.ts'
 import { contentReading } from './appraisal/content.reading.ts'
@@ -47,4 +48,5 @@ export const readings = [
   ...appraisalReading,
   ...contentReading,
   ...distributionReading,
+  ...analyticsReading,
 ]

@@ -6,6 +6,7 @@ import { type BuildSchemaOptions, buildTypeDefsAndResolvers } from 'type-graphql
 import { AccessResolver } from './access/access.resolver.ts'
 import { admitTo } from './access/permission.ts'
 import type { MutationName } from './access/policy.ts'
+import { AnalyticsResolver } from './analytics/analytics.resolver.ts'
 import { ApiKeyResolver } from './api-key/api-key.resolver.ts'
 import {
   AppraisalResolver,
@@ -85,6 +86,7 @@ const resolvers: BuildSchemaOptions['resolvers'] = [
   PlanLiveResolver,
   NotificationLiveResolver,
   PlanningResolver,
+  AnalyticsResolver,
   DataExportPlanResolver,
   EvidenceResolver,
   ObservationEvidenceResolver,

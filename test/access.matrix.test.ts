@@ -43,6 +43,12 @@ const alwaysNull = [
   // a duty is proved, by a file
   'Evidence.link',
   'Evidence.statement',
+  // what it is not grouped by
+  ...['level', 'employment', 'status', 'label', 'day', 'points', 'observation', 'predicate'].map(
+    (field) => `AnalyticsCell.${field}`,
+  ),
+  // analysts are not told of so few
+  'AnalyticsCell.count',
 ]
 
 let stage: Stage

@@ -33,6 +33,7 @@ const order = [
   'observation',
   'evidence',
   'appraisal',
+  'analytics',
   'import',
   'api-key',
   'sample',

@@ -56,6 +56,8 @@ beforeAll(async () => {
     asOf: '2023-10-15',
     ids: [planned.rows[0]?.['plan'] ?? ''],
     period: '2024-S1',
+    periods: ['2024-S1'],
+    by: ['OFFICE', 'STATUS', 'DAY'],
   }
   variables['planningOf'] = 'prd_2024-S1'
 })

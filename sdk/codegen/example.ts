@@ -28,6 +28,7 @@ const byName: Readonly<Record<string, unknown>> = {
   report: some('imp'),
   root: some('asg'),
   school: 'sch_90000223',
+  by: ['OFFICE', 'STATUS'],
   catalogue: '2024-S1/2',
   duty: 'Wali kelas',
   first: 20,
@@ -35,6 +36,7 @@ const byName: Readonly<Record<string, unknown>> = {
   ids: ['off_35.79', 'sch_90000223'],
   nip: '198507142010012001',
   period: '2024-S1',
+  periods: ['2024-S1'],
   reason: 'Mohon ditinjau kembali.',
   sources: ['Perdirjen GTK 7607/2023'],
   stage: 'PLANNING',
@@ -69,14 +71,17 @@ const wanted = new Set([
   'PlanContentInput.indicator',
 ])
 
-/** Variables that an operation may be tried with: those that it wants, and `first`. */
+/** Variables that say what is asked for, wanted or not. */
+const telling = new Set(['first', 'by'])
+
+/** Variables that an operation may be tried with: those that it wants, and those that say what is asked for. */
 export const exampleOf = (operation: OperationDefinitionNode, schema: GraphQLSchema): Record<string, unknown> => {
   const given: [string, unknown][] = []
   for (const { variable, type: written, defaultValue } of operation.variableDefinitions ?? []) {
     const name = variable.name.value
     const type = typeFromAST(schema, written) as GraphQLInputType | undefined
     if (!type) throw new Error(`${nameOf(operation)}: $${name} is of no type of the schema.`)
-    if (name !== 'first' && (!isNonNullType(type) || defaultValue)) continue
+    if (!telling.has(name) && (!isNonNullType(type) || defaultValue)) continue
     given.push([name, name === 'id' ? thing(operation) : exampleFor(type, name)])
   }
   return Object.fromEntries(given)

@@ -19,6 +19,10 @@ import type {
   AgreeToPlanAnswer,
   AgreeToPlanCode,
   AgreeToPlanMutationVariables,
+  AnalyticsAnswer,
+  AnalyticsCode,
+  AnalyticsNode,
+  AnalyticsQueryVariables,
   AnswerObjectionAnswer,
   AnswerObjectionCode,
   AnswerObjectionMutationVariables,
@@ -317,6 +321,7 @@ import {
   adjustPlanOperation,
   agreeToObservationOperation,
   agreeToPlanOperation,
+  analyticsOperation,
   answerObjectionOperation,
   apiKeysOperation,
   appraisalOperation,
@@ -431,6 +436,11 @@ export interface Functions {
   ): Call<AgreeToObservationAnswer, AgreeToObservationCode>
   /** Agrees to an adjusted plan (sepakati), as its owner. */
   agreeToPlan(variables: AgreeToPlanMutationVariables, options?: CallOptions): Call<AgreeToPlanAnswer, AgreeToPlanCode>
+  /** How many assignments there are, by places and values: of those that the viewer watches over; for analysts of all, protected. */
+  analytics(
+    variables: AnalyticsQueryVariables,
+    options?: CallOptions,
+  ): Pages<AnalyticsAnswer, AnalyticsNode, AnalyticsCode>
   /** Answers an objection, as direct supervisor. */
   answerObjection(
     variables: AnswerObjectionMutationVariables,
@@ -811,6 +821,7 @@ export const functions = (run: Run): Functions => ({
   adjustPlan: (variables, options) => run(adjustPlanOperation, variables, options),
   agreeToObservation: (variables, options) => run(agreeToObservationOperation, variables, options),
   agreeToPlan: (variables, options) => run(agreeToPlanOperation, variables, options),
+  analytics: (variables, options) => run(analyticsOperation, variables, options),
   answerObjection: (variables, options) => run(answerObjectionOperation, variables, options),
   apiKeys: (variables, options) => run(apiKeysOperation, variables, options),
   appraisal: (variables, options) => run(appraisalOperation, variables, options),

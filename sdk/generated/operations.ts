@@ -9,6 +9,7 @@ import { eventsOf } from '../events.ts'
 import type { LiveOperation, Open, Operation, PagedOperation } from '../operation.ts'
 import { pagesOf } from '../pages.ts'
 import type {
+  AnalyticsDimension,
   AppraisalAction,
   AppraisalOrderField,
   AppraisalStatus,
@@ -38,6 +39,7 @@ import type {
   ObservationItem,
   ObservationMode,
   ObservationOrderField,
+  ObservationStage,
   ObservationStatus,
   OfficeOrderField,
   OrderDirection,
@@ -45,6 +47,7 @@ import type {
   Ownership,
   PlanAction,
   PlanItem,
+  PlanningStage,
   PlanningState,
   PlanOrderField,
   PlanScope,
@@ -691,6 +694,43 @@ export type ViewerQuery = {
     readonly expiresAt: Date
     readonly person: ({ readonly assignments: ReadonlyArray<PostCardFragment> } & PersonCardFragment) | null
   } | null
+}
+
+export type AnalyticsQueryVariables = Exact<{
+  periods: ReadonlyArray<string>
+  by?: ReadonlyArray<AnalyticsDimension> | null | undefined
+  office?: string | null | undefined
+  school?: string | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type AnalyticsQuery = {
+  readonly analytics: {
+    readonly totalCount: number
+    readonly nodes: ReadonlyArray<{
+      readonly period: string
+      readonly level: Open<SchoolLevel> | null
+      readonly employment: Open<Employment> | null
+      readonly status: Open<PlanningStage> | null
+      readonly label: Open<ReportCardLabel> | null
+      readonly day: string | null
+      readonly points: number | null
+      readonly observation: Open<ObservationStage> | null
+      readonly predicate: Open<Predicate> | null
+      readonly count: number | null
+      readonly withheld: boolean
+      readonly office: { readonly id: string; readonly code: string; readonly name: string } | null
+      readonly school: { readonly id: string; readonly npsn: string; readonly name: string } | null
+      readonly indicator: {
+        readonly id: string
+        readonly code: string
+        readonly name: string
+        readonly nameEnglish: string
+      } | null
+    }>
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+  }
 }
 
 export type ApiKeyCardFragment = {
@@ -2398,6 +2438,27 @@ export const agreeToPlanOperation: Operation<AgreeToPlanAnswer, AgreeToPlanMutat
   text: 'mutation agreeToPlan($input:PlanStepInput!){agreeToPlan(input:$input){plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
   path: ['agreeToPlan', 'plan'],
   dates: ['agreeToPlan.plan.agreedAt', 'agreeToPlan.plan.changedAt', 'agreeToPlan.plan.submittedAt'],
+}
+
+export type AnalyticsAnswer = NonNullable<Answer<AnalyticsQuery, ['analytics']>>
+
+export type AnalyticsNode = AnalyticsAnswer['nodes'][number]
+
+/** What `analytics` may fail with. */
+export type AnalyticsCode = CommonCode | 'FORBIDDEN'
+
+/** How many assignments there are, by places and values: of those that the viewer watches over; for analysts of all, protected. */
+export const analyticsOperation: PagedOperation<
+  AnalyticsAnswer,
+  AnalyticsQueryVariables,
+  AnalyticsNode,
+  AnalyticsCode
+> = {
+  name: 'analytics',
+  kind: 'query',
+  text: 'query analytics($periods:[String!]!$by:[AnalyticsDimension!]$office:ID$school:ID$first:Int$after:String){analytics(periods:$periods by:$by office:$office school:$school first:$first after:$after){nodes{period office{id code name}level school{id npsn name}employment status indicator{id code name nameEnglish}label day points observation predicate count withheld}pageInfo{hasNextPage endCursor}totalCount}}',
+  path: ['analytics'],
+  reads: pagesOf,
 }
 
 export type AnswerObjectionAnswer = Answer<AnswerObjectionMutation, ['answerObjection', 'appraisal']>

@@ -8,6 +8,29 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
     name: 'String!',
     sources: '[String!]!',
   },
+  AnalyticsCell: {
+    count: 'Int',
+    day: 'Date',
+    employment: 'Employment',
+    indicator: 'Indicator',
+    label: 'ReportCardLabel',
+    level: 'SchoolLevel',
+    observation: 'ObservationStage',
+    office: 'Office',
+    period: 'String!',
+    points: 'Int',
+    predicate: 'Predicate',
+    school: 'School',
+    status: 'PlanningStage',
+    withheld: 'Boolean!',
+  },
+  AnalyticsCellConnection: {
+    edges: '[AnalyticsCellEdge!]!',
+    nodes: '[AnalyticsCell!]!',
+    pageInfo: 'PageInfo!',
+    totalCount: 'Int!',
+  },
+  AnalyticsCellEdge: { cursor: 'String!', node: 'AnalyticsCell!' },
   ApiKey: {
     createdAt: 'DateTime!',
     createdBy: 'Person',
@@ -535,6 +558,7 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
   Planning: { daysLeft: 'Int', state: 'PlanningState!' },
   Query: {
     additionalDuties: '[AdditionalDuty!]!',
+    analytics: 'AnalyticsCellConnection!',
     apiKeys: 'ApiKeyConnection!',
     appraisal: 'Appraisal',
     appraisals: 'AppraisalConnection!',
@@ -691,6 +715,19 @@ export const possible: Readonly<Record<string, readonly string[]>> = {
 
 /** The values of each enum. */
 export const values: Readonly<Record<string, readonly string[]>> = {
+  AnalyticsDimension: [
+    'DAY',
+    'EMPLOYMENT',
+    'INDICATOR',
+    'LABEL',
+    'LEVEL',
+    'OBSERVATION',
+    'OFFICE',
+    'POINTS',
+    'PREDICATE',
+    'SCHOOL',
+    'STATUS',
+  ],
   AppraisalAction: [
     'ANSWER',
     'DECIDE',
@@ -818,6 +855,7 @@ export const values: Readonly<Record<string, readonly string[]>> = {
   ObservationItem: ['BEHAVIOUR', 'EFFORT', 'LESSON', 'LESSON_PLAN', 'MODE', 'PLACE', 'STARTS_AT'],
   ObservationMode: ['DIRECT', 'OWN_NOTES', 'VIDEO'],
   ObservationOrderField: ['CHANGED'],
+  ObservationStage: ['BEGUN', 'CONCLUDED', 'NONE', 'OBSERVED'],
   ObservationStatus: [
     'CANCELLED',
     'COMPLETED',
@@ -856,6 +894,7 @@ export const values: Readonly<Record<string, readonly string[]>> = {
   PlanScope: ['FULL', 'PLANNING_ONLY'],
   PlanStatus: ['ADJUSTED', 'AGREED', 'CLARIFIED', 'DRAFT', 'IN_REVIEW', 'RESET_REQUESTED', 'SUBMITTED'],
   PlanWarning: ['INCOMPLETE', 'POINTS_ABOVE', 'POINTS_BELOW', 'POINTS_UNKNOWN'],
+  PlanningStage: ['AGREED', 'DRAFTED', 'MISSING', 'SUBMITTED'],
   PlanningState: ['CLOSED', 'LATE', 'OPEN'],
   Position: ['OFFICE_ADMIN', 'OFFICE_HEAD', 'PRINCIPAL', 'SCHOOL_INSPECTOR', 'TEACHER'],
   Predicate: ['GOOD', 'NEEDS_IMPROVEMENT', 'POOR', 'VERY_GOOD', 'VERY_POOR'],

@@ -68,6 +68,8 @@ export const sight = {
   PlanChange: { ALL: party },
   // the assignments that are counted, and listed as unplanned: nobody is on his own list
   SchoolPlanning: { ALL: ['SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN', 'INTEGRATION', 'OPERATOR'] },
+  // the assignments that are counted exactly; analysts are told of all, protected
+  AnalyticsCell: { ALL: ['SUPERVISOR', 'WORK_TEAM', 'OFFICE_ADMIN', 'INTEGRATION', 'ANALYST', 'OPERATOR'] },
   Evidence: { ALL: party },
   EvidenceStep: { ALL: party },
   Observation: { ALL: concerned },
@@ -129,6 +131,7 @@ export const scopes = {
   PlanContent: 'PLAN_READ',
   PlanStep: 'PLAN_READ',
   SchoolPlanning: 'PLAN_READ',
+  AnalyticsCell: 'PLAN_READ',
   Evidence: 'EVIDENCE_READ',
   EvidenceStep: 'EVIDENCE_READ',
   Observation: 'APPRAISAL_READ',

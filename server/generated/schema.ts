@@ -42,6 +42,70 @@ export type AdjustPlanInput = {
 }
 
 /**
+ * How many assignments are alike in all that `analytics` was asked to group by: what it was not asked for is null here. Somebody is in each
+ * cell. A cell that is `withheld` holds those of whom the viewer is not told a value, which is null then.
+ */
+export type AnalyticsCell = {
+  /** Null where the viewer is not told that either. */
+  count?: Maybe<Scalars['Int']['output']>
+  day?: Maybe<Scalars['Date']['output']>
+  employment?: Maybe<Employment>
+  indicator?: Maybe<Indicator>
+  label?: Maybe<ReportCardLabel>
+  level?: Maybe<SchoolLevel>
+  observation?: Maybe<ObservationStage>
+  office?: Maybe<Office>
+  /** A period's code. */
+  period: Scalars['String']['output']
+  /** The least of a step of 8. */
+  points?: Maybe<Scalars['Int']['output']>
+  predicate?: Maybe<Predicate>
+  school?: Maybe<School>
+  status?: Maybe<PlanningStage>
+  withheld: Scalars['Boolean']['output']
+}
+
+export type AnalyticsCellConnection = {
+  edges: Array<AnalyticsCellEdge>
+  nodes: Array<AnalyticsCell>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+export type AnalyticsCellEdge = {
+  cursor: Scalars['String']['output']
+  node: AnalyticsCell
+}
+
+/** What `analytics` tells assignments apart by. Each assignment has one value of each, or none (null). */
+export enum AnalyticsDimension {
+  /** The day, in Asia/Jakarta, on which the plan was handed in, the last time where it was several times; none where it is a draft again. */
+  DAY = 'DAY',
+  /** Status kepegawaian of the person. */
+  EMPLOYMENT = 'EMPLOYMENT',
+  /** Indikator kinerja of the plan, if it is handed in. */
+  INDICATOR = 'INDICATOR',
+  /**
+   * The label of that indicator in the school's newest report card (Rapor Pendidikan); none where it has no score for it. Not for analysts:
+   * since everybody sees report cards, it would tell the indicators of single schools.
+   */
+  LABEL = 'LABEL',
+  /** Jenjang of the school. */
+  LEVEL = 'LEVEL',
+  /** How far observation is, of an agreed plan. */
+  OBSERVATION = 'OBSERVATION',
+  /** Dinas: the office that runs the school. */
+  OFFICE = 'OFFICE',
+  /** The plan's points, if it is handed in, in steps of 8: 32 stands for 32 to 39. None where the period has abolished points. */
+  POINTS = 'POINTS',
+  /** Predikat kinerja, of an agreed plan, once it is given to its owner. */
+  PREDICATE = 'PREDICATE',
+  SCHOOL = 'SCHOOL',
+  /** How far its plan is. */
+  STATUS = 'STATUS',
+}
+
+/**
  * A program's way in (kunci API): it is sent as `Authorization: Bearer kinerja_live_…` and reaches an office and those below it. Seen by
  * operators, and by the administrators of its office or of the one above. Its secret is told once, where it is made.
  */
@@ -2658,6 +2722,18 @@ export type ObservationSheetInput = {
   recommendation?: InputMaybe<Scalars['String']['input']>
 }
 
+/** How far the observation of an agreed plan is: as far as the furthest of its cycles. Those that were cancelled do not count. */
+export enum ObservationStage {
+  /** Being prepared, or the observer is filling in the sheet. */
+  BEGUN = 'BEGUN',
+  /** A cycle is over. */
+  CONCLUDED = 'CONCLUDED',
+  /** No cycle. */
+  NONE = 'NONE',
+  /** The sheet is whole; the cycle is not over. */
+  OBSERVED = 'OBSERVED',
+}
+
 /** Where a cycle of observation stands. Its five steps (persiapan, observasi, diskusi, upaya, refleksi) are those of seed 001. */
 export enum ObservationStatus {
   /** Given up before it was observed; another cycle can begin. */
@@ -3272,6 +3348,18 @@ export type Planning = {
   state: PlanningState
 }
 
+/** How far a plan is: what `SchoolPlanning` counts. */
+export enum PlanningStage {
+  /** Agreed (disepakati), also where a reset is asked for. */
+  AGREED = 'AGREED',
+  /** Begun, and not handed in, or a draft again. */
+  DRAFTED = 'DRAFTED',
+  /** Not begun. */
+  MISSING = 'MISSING',
+  /** Handed in, and not agreed yet. */
+  SUBMITTED = 'SUBMITTED',
+}
+
 /** How planning stands on a day. */
 export enum PlanningState {
   CLOSED = 'CLOSED',
@@ -3332,6 +3420,25 @@ export type PrepareObservationInput = {
 export type Query = {
   /** Duties for a kind of school (default: all). */
   additionalDuties: Array<AdditionalDuty>
+  /**
+   * Counts assignments: those that take part in a period and are in force today, or on the period's last day where that is over. `periods`
+   * are 1 to 6 codes, each once, always told apart. `by` takes any places (OFFICE, LEVEL, SCHOOL) and at most two others. `office`: at schools
+   * that it or one below it runs. By period, office, level, school, then values. `first` is 1 to 1,000.
+   *
+   * Whom `planningBySchool` counts is counted here: those whom the viewer watches over as somebody above (atasan), on the work team (Tim
+   * Kerja), as admin of the office, as program with PLAN_READ or as operator, today. Those whose value he may not see are counted as
+   * `withheld`, whether they have one or not: of INDICATOR, LABEL, POINTS and PREDICATE for admins, who see the state of plans and not what
+   * is in them; of OBSERVATION and PREDICATE for programs without APPRAISAL_READ.
+   *
+   * Analysts are told of everybody, protected: no count of fewer than 5, and nothing from which one could be reckoned, however many answers
+   * are put together. They group by places and at most one other. Values that fewer than 5 have in a province are told together, as
+   * `withheld`; the values of a place where that is not enough are `withheld` as a whole, and those of other places with it, so that no
+   * difference tells them; `count` then is how many there are, or null. `server/analytics/README.md` says how, and why that is enough.
+   * Not covered is what changes between two answers: whoever asks before and after a change sees their difference.
+   *
+   * BAD_USER_INPUT: no such period, none or too many of them, or too many dimensions. FORBIDDEN: an analyst asks for LABEL.
+   */
+  analytics: AnalyticsCellConnection
   /** API keys that the viewer may see, of an office and those below it (default: of all), newest first. `first` is 1 to 100. */
   apiKeys: ApiKeyConnection
   /** One appraisal. NOT_FOUND: none that the viewer may see. */
@@ -3416,6 +3523,20 @@ export type Query = {
  */
 export type QueryadditionalDutiesArgs = {
   level?: InputMaybe<SchoolLevel>
+}
+
+/**
+ * What can be read. A document is priced before it runs, in points: each object costs 1, a page `first` times what one row costs, a list
+ * without pages 5 times, `totalCount` 2, the schema 10,000, a mutation 10 besides; scalars are free, and no request costs less than 1.
+ * `extensions.cost` tells the price, the rows of pages that were asked for, and the budget that is left.
+ */
+export type QueryanalyticsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  by?: Array<AnalyticsDimension>
+  first?: InputMaybe<Scalars['Int']['input']>
+  office?: InputMaybe<Scalars['ID']['input']>
+  periods: Array<Scalars['String']['input']>
+  school?: InputMaybe<Scalars['ID']['input']>
 }
 
 /**

@@ -1,6 +1,5 @@
 import { officesAt } from '../access/relation.ts'
 import { seesOf } from '../access/sight.ts'
-import { PlanStatus } from '../generated/schema.ts'
 import { rulesOf } from '../period/period-code.ts'
 import { kindsIn } from '../plan/participation.ts'
 import type { Asking } from '../reader/asking.ts'
@@ -8,14 +7,10 @@ import type { Given } from '../reader/given.ts'
 import { key } from '../reader/key.ts'
 import { Row } from '../reader/row.ts'
 import type { Arguments, Extension, Shape } from '../reader/shape.ts'
-import { all, commas, identifier, literal, type Sql, sql } from '../reader/sql.ts'
+import { all, commas, identifier, type Sql, sql } from '../reader/sql.ts'
+import { type Begun, isAt, stages } from './stage.ts'
 
-/** What a school's plans are counted as, by their status. */
-const counted = {
-  drafted: [PlanStatus.DRAFT],
-  submitted: [PlanStatus.SUBMITTED, PlanStatus.IN_REVIEW, PlanStatus.CLARIFIED, PlanStatus.ADJUSTED],
-  agreed: [PlanStatus.AGREED, PlanStatus.RESET_REQUESTED],
-} as const satisfies Readonly<Record<string, readonly PlanStatus[]>>
+const begun = Object.keys(stages) as Begun[]
 
 const [held, holder, place, plan] = [new Row('held'), new Row('holder'), new Row('place'), new Row('known')]
 
@@ -39,9 +34,8 @@ function expected(assignment: Row, person: Row, school: Row, asking: Asking, arg
 
 /** The schools of an office with their counts, in one pass over its posts. */
 function countsOf(asking: Asking, args: Arguments): Sql {
-  const counts = Object.entries(counted).map(
-    ([name, statuses]) =>
-      sql`count(*) filter (where ${plan}.status in (${commas(statuses.map(literal))})) as ${identifier(name)}`,
+  const counts = begun.map(
+    (stage) => sql`count(*) filter (where ${isAt(plan, stage)}) as ${identifier(stage.toLowerCase())}`,
   )
   return sql`(
     select ${place}.npsn, ${place}.name, count(*) as expected, ${commas(counts)},
@@ -54,7 +48,7 @@ function countsOf(asking: Asking, args: Arguments): Sql {
     group by ${place}.npsn)`
 }
 
-const numbers = ['expected', ...Object.keys(counted), 'late', 'missing']
+const numbers = ['expected', ...begun.map((stage) => stage.toLowerCase()), 'late', 'missing']
 
 const ofSchool: Shape = {
   type: 'SchoolPlanning',

@@ -42,8 +42,9 @@ export function orderOf(shape: Shape, args: Arguments): Order {
   }
 }
 
-/** Whether the filter that is given leaves few rows. */
+/** Whether the rows are few: always, or by the filter that is given. */
 export function isSelective({ selective = [] }: Shape, { filter }: Arguments): boolean {
+  if (selective === 'ALWAYS') return true
   return selective.some((name) => (filter as Arguments | null | undefined)?.[name] != null)
 }
 

@@ -61,6 +61,8 @@ export class Reader {
     const request: Request = { variables: query.variables, viewer: query.viewer, today: today(this.clock().getTime()) }
     let statement = this.statement(query, new Map())
     let values = statement.valuesIn(request)
+    // a statement is kept, why a request is refused is not
+    const refused = values instanceof Map ? values : new Map<string, GraphQLError>()
     if (values instanceof Map) {
       // most requests get here never: what they bring is refused
       statement = this.statement(query, values)
@@ -72,7 +74,7 @@ export class Reader {
     const missing = missingIn(statement, texts)
     return {
       ...(statement.noted ? takeNotes(noted) : { text: noted, reads: nobody }),
-      refused: missing.length ? new Map([...statement.refused, ...missing.map(asRefusal)]) : statement.refused,
+      refused: new Map([...statement.refused, ...refused, ...missing.map(asRefusal)]),
       missing: missing.map(({ type }) => type),
       statement,
       request,

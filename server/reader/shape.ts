@@ -80,8 +80,8 @@ export interface Shape {
   /** True where the default order runs downwards. */
   readonly newestFirst?: boolean
   readonly filters?: Filters
-  /** The filters that leave few rows: these are found once, to be counted and shown. */
-  readonly selective?: readonly string[]
+  /** The filters that leave few rows, or that rows are few always: these are found once, to be counted and shown. */
+  readonly selective?: readonly string[] | 'ALWAYS'
 }
 
 type Filters = Readonly<Record<string, (row: Row, value: unknown, asking: Asking, filter: Arguments) => Sql>>

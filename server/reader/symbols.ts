@@ -52,8 +52,11 @@ function symbolOf(
       key: `{${symbols.map((symbol) => `${symbol.name}:${symbol.key}`).join()}}`,
     }
   }
-  if (isListType(named))
-    return { value: new Given(read, value), key: `[${prefixes(named.ofType, value as unknown[])}]` }
+  if (isListType(named)) {
+    const items = value as unknown[]
+    const key = isEnumType(getNullableType(named.ofType)) ? items.join() : prefixes(named.ofType, items)
+    return { value: new Given(read, value), key: `[${key}]` }
+  }
   const decides = isEnumType(named) || typeof value === 'boolean' || typeof value === 'number'
   return decides ? { value, key: String(value) } : { value: new Given(read, value), key: prefixes(named, [value]) }
 }

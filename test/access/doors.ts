@@ -62,6 +62,7 @@ export const doors = ({
   WindowExtension: node(extension, 'WindowExtension'),
   Planning: node('prd_2024-S1', 'Period', `planning(office: "${office}") {`, '}', 'planning'),
   SchoolPlanning: door(`planningBySchool(period: "2026", office: "${office}") { nodes {`, '} }', 'nodes', 0),
+  AnalyticsCell: door(`analytics(periods: ["2026"], by: [SCHOOL], office: "${office}") { nodes {`, '} }', 'nodes', 0),
   Recommendation: node(
     assignment,
     'Assignment',

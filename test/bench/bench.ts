@@ -1,11 +1,13 @@
 import { writeFile } from 'node:fs/promises'
 import { Pool } from 'pg'
+import { measureAnalytics } from './analytics/analytics.ts'
 import { openData } from './data.ts'
 import { type Growth, measureGrowth } from './growth.ts'
 import { installPeers } from './install.ts'
 import { type Options, readOptions, usage } from './options.ts'
 import { measurePlanning } from './planning/planning.ts'
 import { profile } from './profile.ts'
+import { analyticsTable } from './report/analytics.ts'
 import { compareGrowth, linearity } from './report/growth.ts'
 import { machine } from './report/machine.ts'
 import { report } from './report/results.ts'
@@ -17,6 +19,7 @@ const small = '32'
 
 const options = read()
 if (options?.instead === 'planning') await plan(options)
+else if (options?.instead === 'analytics') await count(options)
 else if (options?.instead === 'sdk') await compareClients(options)
 else if (options) {
   installPeers('postgraphile')
@@ -60,6 +63,21 @@ async function plan({ province }: Options): Promise<void> {
   const text = await measurePlanning(province)
   console.log(`\n${text}`)
   await record('PLANNING.md', text)
+}
+
+async function count({ province, rounds }: Options): Promise<void> {
+  const text = await withData(province, async (url, pool) => {
+    const taken = await measureAnalytics(url, pool, province !== small, rounds)
+    return [
+      '# Analytics',
+      `${new Date().toISOString().slice(0, 10)}, by \`npm run bench -- analytics --province ${province} --rounds ${rounds}\`: one client, whole requests.`,
+      (await machine(pool)).map((line) => `- ${line}`).join('\n'),
+      analyticsTable(taken),
+      '',
+    ].join('\n\n')
+  })
+  console.log(`\n${text}`)
+  await record('ANALYTICS.md', text)
 }
 
 async function compareClients({ province, rounds }: Options): Promise<void> {

@@ -4,7 +4,7 @@ import { workloads } from './workloads/workloads.ts'
 const names = workloads.map(({ name }) => name)
 const servers = ['ours', 'head', 'postgraphile', 'floor']
 
-const insteads = ['planning', 'sdk'] as const
+const insteads = ['planning', 'sdk', 'analytics'] as const
 
 type Instead = (typeof insteads)[number]
 
@@ -21,7 +21,7 @@ export interface Options {
   readonly province: string
   /** Whether our server writes a CPU profile of each workload instead. */
   readonly profile: boolean
-  /** What is measured instead: the last hour of planning, or our SDK beside other clients. */
+  /** What is measured instead: the last hour of planning, our SDK beside other clients, or counts of assignments. */
   readonly instead: Instead | undefined
 }
 
@@ -30,6 +30,7 @@ export const usage = `usage: npm run bench -- [--seconds 8] [--rounds 3] [--only
        --cpu-prof       profiles our server, in one round of the workloads named by --only
        planning         replays the last hour of planning instead: 20,000 mutations by 64 clients
        sdk              measures our SDK beside other clients instead; it takes --rounds
+       analytics        measures counts of assignments instead; it takes --rounds and --province, \`all\` for the country
        --province all   measures growth instead: the same requests among two million assignments`
 
 /** Reads the command line; a bad one throws a TypeError. */

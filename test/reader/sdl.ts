@@ -29,10 +29,11 @@ const scalars: Readonly<Record<string, (text: string) => string | undefined>> = 
 // what is on record depends on who asked before
 const unsteady: ReadonlySet<string> = new Set(['auditEntries', 'dataExport'])
 
-// held against plain arrays, or against the pure rule, by tests of their own: planning, season, indicator, evidence, appraisal
+// held against plain arrays, or against the pure rule, by tests of their own: planning, analytics, season, indicator, evidence, appraisal
 const provedElsewhere: ReadonlySet<string> = new Set([
   'Query.planningBySchool',
   'Query.unplanned',
+  'Query.analytics',
   'Period.planning',
   'Office.extensions',
   'Assignment.recommendedIndicators',

@@ -6,6 +6,8 @@ import { expect, test } from 'vitest'
 interface Locked {
   readonly version: string
   readonly resolved?: string
+  /** What stands elsewhere in this repository. */
+  readonly link?: true
   readonly integrity?: string
   readonly license?: string
   readonly hasInstallScript?: boolean
@@ -16,9 +18,11 @@ const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'))
 const { stdout } = await run('git', ['ls-files', '*package-lock.json'])
 const locks = stdout.trim().split('\n')
 
-/** The packages of a lock file by where they are installed. */
+/** The packages of a lock file by where they are installed, without those of this repository. */
 const lockedIn = (file: string): (readonly [string, Locked])[] =>
-  Object.entries<Locked>(read(file).packages).filter(([place]) => place !== '')
+  Object.entries<Locked>(read(file).packages).filter(
+    ([place, { link }]) => place !== '' && !place.startsWith('../') && !link,
+  )
 
 const nameOf = (place: string) => place.split('node_modules/').at(-1) ?? ''
 
@@ -33,8 +37,13 @@ const licences = [
   'BlueOak-1.0.0',
   'Python-2.0',
   'PSF-2.0',
+  'OFL-1.1',
+  'Unlicense',
 ]
-const ofTools: Readonly<Record<string, RegExp>> = { 'MPL-2.0': /^lightningcss/, 'CC-BY-4.0': /^caniuse-lite$/ }
+const ofTools: Readonly<Record<string, RegExp>> = {
+  'MPL-2.0': /^(lightningcss|axe-core$)/,
+  'CC-BY-4.0': /^caniuse-lite$/,
+}
 
 /** Whether all of one of the licences to choose from may be had. */
 function isAllowed([place, { license = '' }]: readonly [string, Locked]): boolean {
@@ -59,7 +68,7 @@ test.each(locks)('H9: %s takes packages from the public registry only, known by 
 test.each(locks.map((file) => file.replace('-lock', '')))('H9: %s names exact versions', (file) => {
   const { dependencies, devDependencies, overrides } = read(file)
   const versions = Object.values<string>({ ...dependencies, ...devDependencies, ...overrides })
-  expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
+  expect(versions.filter((version) => !/^(\d+\.\d+\.\d+(-[\w.]+)?|file:\.\.\/.*)$/.test(version))).toEqual([])
 })
 
 test('H9: of every package that would run a script when it is installed, somebody has decided whether it may', () => {

@@ -34,6 +34,6 @@ test('who is signed out is asked to sign in; a proxy in trouble is waited for, i
 test('the manual shows the first of these', () => {
   const [, shown = ''] =
     /```ts\n(?:import .*\n)+\n([\s\S]*?)```/.exec(readFileSync('sdk/testing/README.md', 'utf8')) ?? []
-  expect(readFileSync('examples/dashboard/waiting-plans.test.ts', 'utf8')).toContain(shown)
+  expect(readFileSync('examples/panel/waiting-plans.test.ts', 'utf8')).toContain(shown)
   expect(shown).toContain('createMockClient')
 })

@@ -1,0 +1,72 @@
+import { PlanningStage } from '../generated/schema.ts'
+import { literal, type Sql, sql } from '../reader/sql.ts'
+import type { Attribute } from './dimension.ts'
+import { alwaysTakesPart } from './post.ts'
+
+/**
+ * A way to tell assignments apart, which is protected as a whole. They hang together: what follows from one of a place is told of another
+ * of the same place only.
+ */
+export interface Release {
+  /** In names of the statement. */
+  readonly name: string
+  /** What tells those apart that `told.ts` counts: a text, never null. */
+  readonly value: Sql
+  /** It is told where this is told, and nowhere else. */
+  readonly within: Release | null
+  /** Whether it tells those apart besides that `within` tells apart. */
+  readonly refines: boolean
+  /** Whether somebody sees it: then it is not told where all are alike. Others are there so that what is seen hangs together. */
+  readonly shown: boolean
+}
+
+/** How many there are: by what everybody knows of a school, and of those who take part in some periods alone. */
+export const headcount: Release = {
+  name: 'headcount',
+  value: sql`ownership || case when ${alwaysTakesPart} then ' 1' else ' 2' end`,
+  within: null,
+  refines: false,
+  shown: false,
+}
+
+const handedIn: Release = {
+  name: 'handed_in',
+  value: sql`(stage in (${literal(PlanningStage.SUBMITTED)}, ${literal(PlanningStage.AGREED)}))::text`,
+  within: headcount,
+  refines: false,
+  shown: false,
+}
+
+const agreed: Release = {
+  name: 'agreed',
+  value: sql`(stage = ${literal(PlanningStage.AGREED)})::text`,
+  within: handedIn,
+  refines: true,
+  shown: false,
+}
+
+const shown = (name: Attribute, within: Release, value: Sql = sql`coalesce(shown::text, '')`): Release => ({
+  name: name.toLowerCase(),
+  value,
+  within,
+  refines: true,
+  shown: true,
+})
+
+/** What analysts can group by besides places. Not LABEL: report cards are public, and would tell the indicators of a school. */
+export const releases: Readonly<Partial<Record<Attribute, Release>>> = {
+  EMPLOYMENT: shown('EMPLOYMENT', headcount),
+  STATUS: shown('STATUS', agreed),
+  // a school has one principal: who he is, everybody knows
+  INDICATOR: shown('INDICATOR', handedIn, sql`position || ' ' || coalesce(shown, '')`),
+  DAY: shown('DAY', handedIn),
+  POINTS: shown('POINTS', handedIn),
+  OBSERVATION: shown('OBSERVATION', agreed),
+  PREDICATE: shown('PREDICATE', agreed),
+}
+
+/** A release after those that it is within. */
+export const chainOf = (release: Release): readonly Release[] => [
+  ...(release.within ? chainOf(release.within) : []),
+  release,
+]

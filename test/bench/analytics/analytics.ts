@@ -1,0 +1,61 @@
+import type { Pool } from 'pg'
+import { signToken } from '../../../server/access/token.ts'
+import { type Load, quantile } from '../measure/load.ts'
+import { secret } from '../sample.ts'
+import { ours } from '../servers/ours.ts'
+import { type Question, questionsIn } from './questions.ts'
+
+/** How long one viewer's answers to a question took, in milliseconds. */
+export interface Taken {
+  readonly question: Question
+  readonly viewer: 'operator' | 'analyst'
+  readonly cells: number
+  readonly median: number
+  readonly slowest: number
+}
+
+const document = `query ($periods: [String!]!, $by: [AnalyticsDimension!], $office: ID) {
+  analytics(periods: $periods, by: $by, office: $office, first: 1000) {
+    nodes { period office { code } school { npsn } level status predicate count withheld } totalCount
+  }
+}`
+
+/** Asks our server alone, one question after the other; the first answer of each is not counted. */
+export async function measureAnalytics(url: string, pool: Pool, country: boolean, rounds: number): Promise<Taken[]> {
+  const child = await ours('ours', 'ours', '').start(url)
+  const taken: Taken[] = []
+  try {
+    for (const question of await questionsIn(pool, country)) {
+      for (const viewer of ['operator', 'analyst'] as const) {
+        const token = await signToken(secret, { role: viewer === 'operator' ? 'OPERATOR' : 'ANALYST' }, 24)
+        const ask = () => answerOf(child.url, token, question.variables)
+        const cells = await ask()
+        const times: number[] = []
+        for (let round = 0; round < rounds; round++) {
+          const start = performance.now()
+          await ask()
+          times.push(performance.now() - start)
+        }
+        const sorted: Load['times'] = Float64Array.from(times).sort()
+        taken.push({ question, viewer, cells, median: quantile(sorted, 0.5), slowest: quantile(sorted, 1) })
+        console.log(`${question.title}, ${viewer}: ${Math.round(quantile(sorted, 0.5))} ms`)
+      }
+    }
+  } finally {
+    await child.stop()
+  }
+  return taken
+}
+
+/** How many cells there are; throws where there is no answer. */
+async function answerOf(url: URL, token: string, variables: object): Promise<number> {
+  const response = await fetch(new URL('/graphql', url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: document, variables }),
+  })
+  const text = await response.text()
+  const { data } = JSON.parse(text) as { data?: { analytics: { totalCount: number } } }
+  if (!data) throw new Error(text)
+  return data.analytics.totalCount
+}

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { signToken } from '../../server/access/token.ts'
+import { toldOffice } from '../../server/sample/load.ts'
+import { samplePeople } from '../../server/sample/people.ts'
+import { clientOf, secret } from '../support.ts'
+import { open, toldServer } from './browser.ts'
+
+export const office = `off_${toldOffice}`
+
+/** Starts the dashboard against a server, as a developer does; resolves to its address. */
+export async function startDashboard(url: string): Promise<{ address: string; stop: () => Promise<void> }> {
+  const program = spawn('npm', ['run', 'dashboard'], {
+    // built as for everybody
+    env: { ...process.env, NODE_ENV: '', KINERJA_URL: new URL('/', url).href, DASHBOARD_PORT: '0' },
+    // a group of its own: npm hands no signals on
+    detached: true,
+  })
+  const ended = once(program, 'close')
+  let said = ''
+  const address = await new Promise<string>((resolve, reject) => {
+    for (const stream of [program.stdout, program.stderr])
+      stream.on('data', (chunk) => {
+        said += chunk
+        const [found] = /http:\/\/localhost:\d+\//.exec(said.replace(/.*Local:/s, '')) ?? []
+        if (found && said.includes('Local:')) resolve(found)
+      })
+    ended.then(() => reject(new Error(said)))
+  })
+  return {
+    address,
+    stop: async () => {
+      if (program.pid) process.kill(-program.pid)
+      await ended
+    },
+  }
+}
+
+type Who = Parameters<typeof signToken>[1]
+
+/** Somebody of the sample by the position, or a role. */
+export async function whoIs(who: 'OFFICE_HEAD' | 'PRINCIPAL' | 'TEACHER' | 'ANALYST'): Promise<Who> {
+  if (who === 'ANALYST') return { role: who }
+  const { database } = await toldServer()
+  const people = await samplePeople(database.pool)
+  return { role: 'PERSON', person: people.find(({ position }) => position === who)?.person ?? '' }
+}
+
+/** The SDK in the same hands as the page. */
+export const sdkOf = async (who: Parameters<typeof whoIs>[0]) => {
+  await toldServer()
+  return clientOf(await whoIs(who))
+}
+
+interface Look extends BrowserContextOptions {
+  readonly who?: Parameters<typeof whoIs>[0]
+  readonly period?: string
+}
+
+/** The dashboard as somebody sees it who has signed in with a token. */
+export async function look(
+  address: string,
+  { who = 'OFFICE_HEAD', period = '2024-S1', ...options }: Look = {},
+): Promise<Page> {
+  const page = await open(new URL(`?period=${period}&office=${office}`, address).href, options)
+  await page.locator('#token').fill(await signToken(secret, await whoIs(who), 1))
+  await page.locator('.token button').click()
+  await page.locator('#summary :is(.numbers, .nothing)').waitFor()
+  return page
+}
+
+/** The rows of a table as they are read: the name of each, and its cells. */
+export async function rowsOf(page: Page, caption: string | RegExp): Promise<Record<string, string[]>> {
+  const table = page.getByRole('table', { name: caption, includeHidden: true })
+  await table.first().waitFor({ state: 'attached' })
+  return table.first().evaluate((element) =>
+    Object.fromEntries(
+      [...element.querySelectorAll('tbody tr')].map((row) => {
+        const [name, ...cells] = [...row.children].map((cell) => (cell.textContent ?? '').trim())
+        return [name ?? '', cells]
+      }),
+    ),
+  )
+}
