@@ -188,6 +188,9 @@ import type {
   PlanningOfCode,
   PlanningOfQueryVariables,
   PlanQueryVariables,
+  PlanRecordAnswer,
+  PlanRecordCode,
+  PlanRecordQueryVariables,
   PlansAnswer,
   PlansCode,
   PlansNode,
@@ -279,9 +282,15 @@ import type {
   SubordinatesCode,
   SubordinatesNode,
   SubordinatesQueryVariables,
+  SuperiorsAnswer,
+  SuperiorsCode,
+  SuperiorsQueryVariables,
   SupervisionChainAnswer,
   SupervisionChainCode,
   SupervisionChainQueryVariables,
+  SupervisionHistoryAnswer,
+  SupervisionHistoryCode,
+  SupervisionHistoryQueryVariables,
   SupervisionTreeAnswer,
   SupervisionTreeCode,
   SupervisionTreeNode,
@@ -374,6 +383,7 @@ import {
   planningBySchoolOperation,
   planningOfOperation,
   planOperation,
+  planRecordOperation,
   plansOperation,
   prepareObservationOperation,
   previewDistributionOperation,
@@ -403,7 +413,9 @@ import {
   shareObservationOperation,
   submitPlanOperation,
   subordinatesOperation,
+  superiorsOperation,
   supervisionChainOperation,
+  supervisionHistoryOperation,
   supervisionTreeOperation,
   supervisorsOperation,
   teachersOperation,
@@ -635,6 +647,11 @@ export interface Functions {
    * twice. Ends with the loop or the signal. NOT_FOUND: none that the viewer may see. CURSOR_EXPIRED: `after` is older than two days.
    */
   planChanged(variables: PlanChangedSubscriptionVariables, options?: CallOptions): AsyncIterable<PlanChangedAnswer>
+  /**
+   * The plan of an assignment for a period (its code) with its observations, evidence and appraisal, and when the state of each changed; null
+   * when there is none that the viewer may see.
+   */
+  planRecord(variables: PlanRecordQueryVariables, options?: CallOptions): Call<PlanRecordAnswer, PlanRecordCode>
   /** How planning goes in the schools of an office, by name: of those assignments that the viewer watches over. */
   planningBySchool(
     variables: PlanningBySchoolQueryVariables,
@@ -766,11 +783,18 @@ export interface Functions {
     variables: SubordinatesQueryVariables,
     options?: CallOptions,
   ): Pages<SubordinatesAnswer, SubordinatesNode, SubordinatesCode>
+  /** Everybody above an assignment on a day (default: today) as `supervisionChain` tells them, with the row of each that the viewer may see. */
+  superiors(variables: SuperiorsQueryVariables, options?: CallOptions): Call<SuperiorsAnswer, SuperiorsCode>
   /** Everybody above an assignment on a day (default: today), the direct supervisor first. */
   supervisionChain(
     variables: SupervisionChainQueryVariables,
     options?: CallOptions,
   ): Call<SupervisionChainAnswer, SupervisionChainCode>
+  /** One assignment and all who supervise it directly or did, on any day and in either capacity, oldest first. */
+  supervisionHistory(
+    variables: SupervisionHistoryQueryVariables,
+    options?: CallOptions,
+  ): Call<SupervisionHistoryAnswer, SupervisionHistoryCode>
   /** Everybody below an assignment on a day (default: today), the root first, in pages of up to 2,000. `tree` rebuilds it. */
   supervisionTree(
     variables: SupervisionTreeQueryVariables,
@@ -872,6 +896,7 @@ export const functions = (run: Run): Functions => ({
   personByNip: (variables, options) => run(personByNipOperation, variables, options),
   plan: (variables, options) => run(planOperation, variables, options),
   planChanged: (variables, options) => run(planChangedOperation, variables, options),
+  planRecord: (variables, options) => run(planRecordOperation, variables, options),
   planningBySchool: (variables, options) => run(planningBySchoolOperation, variables, options),
   planningOf: (variables, options) => run(planningOfOperation, variables, options),
   plans: (variables, options) => run(plansOperation, variables, options),
@@ -903,7 +928,9 @@ export const functions = (run: Run): Functions => ({
   shareObservation: (variables, options) => run(shareObservationOperation, variables, options),
   submitPlan: (variables, options) => run(submitPlanOperation, variables, options),
   subordinates: (variables, options) => run(subordinatesOperation, variables, options),
+  superiors: (variables, options) => run(superiorsOperation, variables, options),
   supervisionChain: (variables, options) => run(supervisionChainOperation, variables, options),
+  supervisionHistory: (variables, options) => run(supervisionHistoryOperation, variables, options),
   supervisionTree: (variables, options) => run(supervisionTreeOperation, variables, options),
   supervisors: (variables, options) => run(supervisorsOperation, variables, options),
   teachers: (variables, options) => run(teachersOperation, variables, options),

@@ -2156,6 +2156,69 @@ export type PlansQuery = {
   }
 }
 
+export type PlanRecordQueryVariables = Exact<{
+  assignment: string
+  period: string
+}>
+
+export type PlanRecordQuery = {
+  readonly assignment: {
+    readonly plan: {
+      readonly id: string
+      readonly status: Open<PlanStatus>
+      readonly late: boolean
+      readonly changedAt: Date
+      readonly period: {
+        readonly id: string
+        readonly code: string
+        readonly name: string
+        readonly from: string
+        readonly until: string
+      }
+      readonly content: {
+        readonly points: number | null
+        readonly indicator: { readonly id: string; readonly name: string } | null
+      } | null
+      readonly history: ReadonlyArray<{ readonly to: Open<PlanStatus>; readonly at: Date }>
+      readonly observations: ReadonlyArray<{
+        readonly id: string
+        readonly number: number
+        readonly status: Open<ObservationStatus>
+        readonly changedAt: Date
+        readonly content: {
+          readonly preparation: {
+            readonly lesson: string | null
+            readonly startsAt: Date | null
+            readonly place: string | null
+          }
+          readonly sheet: { readonly observedOn: string } | null
+        } | null
+        readonly history: ReadonlyArray<{ readonly to: Open<ObservationStatus>; readonly at: Date }>
+      }>
+      readonly evidence: ReadonlyArray<{
+        readonly id: string
+        readonly status: Open<EvidenceStatus>
+        readonly subject: Open<EvidenceSubject>
+        readonly kind: Open<EvidenceKind>
+        readonly title: string
+        readonly date: string
+        readonly changedAt: Date
+        readonly observation: { readonly id: string } | null
+        readonly history: ReadonlyArray<{ readonly to: Open<EvidenceStatus>; readonly at: Date }>
+      }>
+      readonly appraisal: {
+        readonly id: string
+        readonly status: Open<AppraisalStatus>
+        readonly changedAt: Date
+        readonly givenAt: Date | null
+        readonly objectionUntil: string | null
+        readonly content: { readonly predicate: Open<Predicate> | null } | null
+        readonly history: ReadonlyArray<{ readonly to: Open<AppraisalStatus>; readonly at: Date }>
+      } | null
+    } | null
+  } | null
+}
+
 export type DraftPlanMutationVariables = Exact<{
   input: DraftPlanInput
 }>
@@ -2342,6 +2405,26 @@ export type SubordinatesQuery = {
       readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
     }
   } | null
+}
+
+export type SuperiorsQueryVariables = Exact<{
+  assignment: string
+  asOf?: string | null | undefined
+  capacity?: Capacity | null | undefined
+}>
+
+export type SuperiorsQuery = {
+  readonly supervisionChain: ReadonlyArray<
+    { readonly assignment: { readonly id: string } | null } & SupervisorLineFragment
+  > | null
+}
+
+export type SupervisionHistoryQueryVariables = Exact<{
+  assignment: string
+}>
+
+export type SupervisionHistoryQuery = {
+  readonly assignment: ({ readonly supervisors: ReadonlyArray<SupervisorLineFragment> } & AssignmentCardFragment) | null
 }
 
 /** What any call may fail with. */
@@ -3369,6 +3452,34 @@ export const planChangedOperation: LiveOperation<PlanChangedAnswer, PlanChangedS
     reads: eventsOf,
   }
 
+export type PlanRecordAnswer = Answer<PlanRecordQuery, ['assignment', 'plan']>
+
+/** What `planRecord` may fail with. */
+export type PlanRecordCode = CommonCode | 'NOT_FOUND'
+
+/**
+ * The plan of an assignment for a period (its code) with its observations, evidence and appraisal, and when the state of each changed; null
+ * when there is none that the viewer may see.
+ */
+export const planRecordOperation: Operation<PlanRecordAnswer, PlanRecordQueryVariables, PlanRecordCode> = {
+  name: 'planRecord',
+  kind: 'query',
+  text: 'query planRecord($assignment:ID!$period:String!){assignment(id:$assignment){plan(period:$period){id status late changedAt period{id code name from until}content{indicator{id name}points}history{to at}observations{id number status changedAt content{preparation{lesson startsAt place}sheet{observedOn}}history{to at}}evidence{id status subject kind title date changedAt observation{id}history{to at}}appraisal{id status changedAt givenAt objectionUntil content{predicate}history{to at}}}}}',
+  path: ['assignment', 'plan'],
+  dates: [
+    'assignment.plan.appraisal.changedAt',
+    'assignment.plan.appraisal.givenAt',
+    'assignment.plan.appraisal.history.at',
+    'assignment.plan.changedAt',
+    'assignment.plan.evidence.changedAt',
+    'assignment.plan.evidence.history.at',
+    'assignment.plan.history.at',
+    'assignment.plan.observations.changedAt',
+    'assignment.plan.observations.content.preparation.startsAt',
+    'assignment.plan.observations.history.at',
+  ],
+}
+
 export type PlanningBySchoolAnswer = NonNullable<Answer<PlanningBySchoolQuery, ['planningBySchool']>>
 
 export type PlanningBySchoolNode = PlanningBySchoolAnswer['nodes'][number]
@@ -3918,6 +4029,19 @@ export const subordinatesOperation: PagedOperation<
   reads: pagesOf,
 }
 
+export type SuperiorsAnswer = Answer<SuperiorsQuery, ['supervisionChain']>
+
+/** What `superiors` may fail with. */
+export type SuperiorsCode = CommonCode | 'NOT_FOUND'
+
+/** Everybody above an assignment on a day (default: today) as `supervisionChain` tells them, with the row of each that the viewer may see. */
+export const superiorsOperation: Operation<SuperiorsAnswer, SuperiorsQueryVariables, SuperiorsCode> = {
+  name: 'superiors',
+  kind: 'query',
+  text: 'query superiors($assignment:ID!$asOf:Date$capacity:Capacity){supervisionChain(assignment:$assignment asOf:$asOf capacity:$capacity){...SupervisorLine assignment{id}}}fragment SupervisorLine on SupervisionLink{depth capacity name position basis place from until}',
+  path: ['supervisionChain'],
+}
+
 export type SupervisionChainAnswer = Answer<SupervisionChainQuery, ['supervisionChain']>
 
 /** What `supervisionChain` may fail with. */
@@ -3933,6 +4057,23 @@ export const supervisionChainOperation: Operation<
   kind: 'query',
   text: 'query supervisionChain($assignment:ID!$asOf:Date$capacity:Capacity){supervisionChain(assignment:$assignment asOf:$asOf capacity:$capacity){...SupervisorLine}}fragment SupervisorLine on SupervisionLink{depth capacity name position basis place from until}',
   path: ['supervisionChain'],
+}
+
+export type SupervisionHistoryAnswer = Answer<SupervisionHistoryQuery, ['assignment']>
+
+/** What `supervisionHistory` may fail with. */
+export type SupervisionHistoryCode = CommonCode | 'NOT_FOUND'
+
+/** One assignment and all who supervise it directly or did, on any day and in either capacity, oldest first. */
+export const supervisionHistoryOperation: Operation<
+  SupervisionHistoryAnswer,
+  SupervisionHistoryQueryVariables,
+  SupervisionHistoryCode
+> = {
+  name: 'supervisionHistory',
+  kind: 'query',
+  text: 'query supervisionHistory($assignment:ID!){assignment(id:$assignment){...AssignmentCard supervisors{...SupervisorLine}}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment SupervisorLine on SupervisionLink{depth capacity name position basis place from until}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['assignment'],
 }
 
 export type SupervisionTreeAnswer = NonNullable<Answer<SupervisionTreeQuery, ['supervisionTree']>>

@@ -14,14 +14,14 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 }
 
-// the editor writes its own styles and makes its workers' addresses; nothing comes from elsewhere
+// the editor writes its own styles and makes its workers' addresses, the schema's drawing is kept as one; nothing comes from elsewhere
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self' data:",
-  "connect-src 'self'",
+  "connect-src 'self' data:",
   "worker-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'none'",
