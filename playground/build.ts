@@ -22,10 +22,22 @@ const current = () => {
 export async function buildPlayground(): Promise<void> {
   if (current()) return
   const { build } = await import('vite')
-  await build({ configFile: at('vite.config.ts'), logLevel: 'warn' })
+  await inProduction(() => build({ configFile: at('vite.config.ts'), logLevel: 'warn' }))
   for (const file of globSync(at('dist/*.{js,css,html,svg,ttf}'))) {
     const [plain, compressed] = [readFileSync(file), gzipSync(readFileSync(file))]
     if (compressed.length < plain.length * 0.9) writeFileSync(`${file}.gz`, compressed)
+  }
+}
+
+/** Does something as if for production, so that tests are shown the same pages as everybody. */
+async function inProduction(act: () => Promise<unknown>): Promise<void> {
+  const before = process.env['NODE_ENV']
+  process.env['NODE_ENV'] = 'production'
+  try {
+    await act()
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV']
+    else process.env['NODE_ENV'] = before
   }
 }
 

@@ -14,7 +14,7 @@ export const Newcomer = () => {
   const { stop, moveTab, updateActiveTabValues } = useGraphiQLActions()
   useEffect(() => {
     const before = former.current
-    if (session === before) return
+    if (session === before || !queryEditor) return
     former.current = session
     stop()
     exchange.set(null)
@@ -22,10 +22,10 @@ export const Newcomer = () => {
     moveTab(tabs.map((tab, index) => (index === activeTabIndex ? tab : { ...tab, response: null })))
     responseEditor?.setValue('')
     updateActiveTabValues({ response: null })
-    if (queryEditor?.getValue() !== welcome(before).query) return
+    if (queryEditor.getValue() !== welcome(before).query) return
     const { query, variables } = welcome(session)
     queryEditor.setValue(query)
     variableEditor?.setValue(variables)
-  }, [session])
+  }, [session, queryEditor])
   return null
 }

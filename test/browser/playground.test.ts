@@ -82,3 +82,14 @@ test('a tree is walked with the arrow keys', async () => {
   await picture(page, 'playground-tree')
   expect(await violations(page, graphiql)).toEqual([])
 })
+
+test.each(['Documentation Explorer', 'GraphiQL Explorer', 'History'])(
+  '%s is at hand, and accessible',
+  async (panel) => {
+    const page = await open(url)
+    await become(page, 'teacher')
+    await page.getByRole('button', { name: `Show ${panel}` }).click()
+    await page.getByRole('button', { name: `Hide ${panel}` }).waitFor()
+    expect(await violations(page, graphiql)).toEqual([])
+  },
+)

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 
-/** What of GraphiQL itself axe-core finds fault with: tabs hold their own buttons, which are small. */
-export const graphiql = ['.graphiql-tab']
+/** What of GraphiQL itself axe-core finds fault with: tabs hold buttons, small ones; the explorer's choice of an operation has no name. */
+export const graphiql = ['.graphiql-tab', '.graphiql-explorer-actions']
 
 /** Whom the page's list of people names how. */
 export const people = {
