@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { ApolloServer } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -43,6 +44,8 @@ import { type Question, questionsOver } from './live/question.ts'
 import { Sockets } from './live/sockets.ts'
 import { streamsOver, wantsEvents } from './live/streams.ts'
 import { Subscriptions } from './live/subscriptions.ts'
+import { Pages } from './playground/pages.ts'
+import { signInRoutes } from './playground/sign-in.ts'
 import { Connections } from './reader/connections.ts'
 import { Model } from './reader/model.ts'
 import { passThrough, stringify } from './reader/pass-through.ts'
@@ -155,6 +158,7 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
   const graphql = graphqlOver(apollo, letIn, (asked) => documents.prepare(asked))
   const guests = new Guests(viewerOf)
   const streams = streamsOver(graphql, recognise, guests)
+  const pages = new Pages(fileURLToPath(new URL('../playground/dist', import.meta.url)))
   const files = new Files(pool, storageOf(settings))
   const patience = { ...usual, ...settings.patience }
   const http = createListener(patience, settings.mostConnections)
@@ -163,8 +167,13 @@ export async function createApp({ orm, pool }: Database, settings: Settings): Pr
       {
         path: '/graphql',
         methods: ['GET', 'POST'],
-        handle: (exchange) => (wantsEvents(exchange.request) ? streams(exchange) : graphql(exchange)),
+        handle: async (exchange) => {
+          if (pages.wanted(exchange.request)) return pages.send('index.html', exchange.request)
+          return wantsEvents(exchange.request) ? streams(exchange) : graphql(exchange)
+        },
       },
+      ...signInRoutes({ pool, authSecret, production, oidc }),
+      ...pages.routes(),
       ...evidenceRoutes({
         ...{ files, trail, schema },
         folder: join(folderOf(settings), 'incoming'),

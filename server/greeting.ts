@@ -1,7 +1,7 @@
 import { signToken } from './access/token.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/database.ts'
-import { toldOffice } from './sample/load.ts'
+import { samplePeople } from './sample/people.ts'
 
 const hours = 12
 
@@ -25,34 +25,22 @@ export async function greet({ pool }: Database, { authSecret, production }: Conf
   return `${ready}${requests.join('')}\nThe tokens last ${hours} hours; \`npm run token\` makes more. Ctrl-C stops.\n`
 }
 
-/** Somebody of each kind: an office head, a principal below him, a teacher below her; and an operator. */
+/** Somebody of each kind: a teacher, a principal above her, an office head above both; and an operator. */
 async function people(pool: Database['pool']) {
-  const { rows } = await pool.query<{ position: keyof typeof queries; name: string; person: string; id: string }>(
-    `with head as (
-       select id from assignment where position = 'OFFICE_HEAD' and upper_inf(validity)
-         order by office_code = '${toldOffice}' desc, office_code desc, key limit 1
-     ), line as (
-       select id, 0 as depth from head
-       union all (
-         select descendant_id, depth from supervision_path join head on ancestor_id = head.id
-         where capacity = 'APPRAISER' and upper_inf(supervision_path.validity)
-       )
-     )
-     select distinct on (position) position, person.name, person.id as person, line.id
-     from line join assignment on assignment.id = line.id join person on person.id = assignment.person_id
-     where position in ('OFFICE_HEAD', 'PRINCIPAL') or (position = 'TEACHER' and depth = 2)
-     order by position, assignment.key`,
+  const signedIn = (await samplePeople(pool)).flatMap(({ position, name, person, assignment }) =>
+    position === 'SCHOOL_INSPECTOR'
+      ? []
+      : {
+          title: `${titles[position]}: ${name}`,
+          role: 'PERSON' as const,
+          person,
+          query: queries[position](`asg_${assignment}`),
+        },
   )
-  const signedIn = rows.map(({ position, name, person, id }) => ({
-    title: `${titles[position]}: ${name}`,
-    role: 'PERSON' as const,
-    person,
-    query: queries[position](`asg_${id}`),
-  }))
   return [...signedIn.reverse(), { title: 'An operator', role: 'OPERATOR' as const, query: queries.OPERATOR() }]
 }
 
-const titles: Readonly<Record<string, string>> = {
+const titles = {
   TEACHER: 'A teacher',
   PRINCIPAL: 'A principal',
   OFFICE_HEAD: 'An office head',

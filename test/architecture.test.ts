@@ -45,6 +45,7 @@ const order = [
   'answer.ts',
   'http',
   'live',
+  'playground',
   'app.ts',
   'greeting.ts',
   'main.ts',

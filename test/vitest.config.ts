@@ -1,7 +1,20 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { chromium } from './browser/chromium.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+const pages: TestProjectConfiguration = {
+  extends: true,
+  test: {
+    name: 'pages',
+    include: ['test/browser/**/*.test.ts'],
+    globalSetup: 'test/browser/setup.ts',
+    testTimeout: 60_000,
+  },
+}
+
+if (!chromium) process.stderr.write('The pages are not tested: there is no program `chromium` here.\n')
 
 export default defineConfig({
   root,
@@ -10,11 +23,21 @@ export default defineConfig({
     alias: [{ find: /^graphql$/, replacement: `${root}node_modules/graphql/index.js` }],
   },
   test: {
-    include: ['{test,examples}/**/*.test.ts'],
-    globalSetup: 'test/engine.setup.ts',
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'graph',
+          include: ['{test,examples}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'test/browser/**'],
+          globalSetup: 'test/engine.setup.ts',
+        },
+      },
+      ...(chromium ? [pages] : []),
+    ],
   },
 })

@@ -34,7 +34,7 @@ export function createKeys(issuer: string, warn: (error: unknown) => void): JWTV
   }
 
   async function find() {
-    const url = await discover(issuer, ask)
+    const { keys: url } = await discover(issuer, ask)
     const options = { timeoutDuration: patience, cooldownDuration: pause, [customFetch]: ask }
     const found = createRemoteJWKSet(url, options)
     known = () => found.jwks() !== undefined
@@ -55,14 +55,41 @@ export function createKeys(issuer: string, warn: (error: unknown) => void): JWTV
   }
 }
 
-async function discover(issuer: string, ask: (url: string, options: RequestInit) => Promise<Response>): Promise<URL> {
+/** What an issuer's discovery document says. */
+interface Discovered {
+  readonly keys: URL
+  /** Where people are sent to sign in; undefined where it names no safe place. */
+  readonly authorization: URL | undefined
+}
+
+/** Where people of an issuer sign in; asked once, and again after it did not answer. */
+export function createAuthorization(issuer: string): () => Promise<URL | undefined> {
+  let found: Promise<Discovered> | undefined
+  return async () => {
+    found ??= discover(issuer, fetch)
+    return found.then(
+      ({ authorization }) => authorization,
+      () => {
+        found = undefined
+        return undefined
+      },
+    )
+  }
+}
+
+async function discover(
+  issuer: string,
+  ask: (url: string, options: RequestInit) => Promise<Response>,
+): Promise<Discovered> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
   const response = await ask(address, { redirect: 'error', signal: AbortSignal.timeout(patience) })
-  const { issuer: name, jwks_uri } = (await response.json()) as Record<string, unknown>
+  const { issuer: name, jwks_uri, authorization_endpoint } = (await response.json()) as Record<string, unknown>
   if (name !== issuer) throw new Error(`${address} is about another issuer`)
-  const keys = URL.parse(String(jwks_uri))
-  if (!keys || (keys.protocol !== 'https:' && keys.protocol !== new URL(issuer).protocol)) {
-    throw new Error(`${address} names no safe place for keys`)
+  const safe = (place: unknown) => {
+    const url = URL.parse(String(place))
+    return url && (url.protocol === 'https:' || url.protocol === new URL(issuer).protocol) ? url : undefined
   }
-  return keys
+  const keys = safe(jwks_uri)
+  if (!keys) throw new Error(`${address} names no safe place for keys`)
+  return { keys, authorization: safe(authorization_endpoint) }
 }

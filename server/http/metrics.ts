@@ -4,6 +4,7 @@ import type { Pool } from 'pg'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { Refusal } from '../errors.ts'
 import type { Exchange, Reply, Traits } from './exchange.ts'
+import { fromThisMachine } from './near.ts'
 
 /** What the metrics look at. */
 export interface Measured {
@@ -69,11 +70,9 @@ export function createMetrics({ pool, prepared, subscriptions }: Measured, token
   }
 }
 
-function mayRead({ headers, socket }: IncomingMessage, token: string | undefined): boolean {
-  if (token !== undefined) return same(headers.authorization ?? '', `Bearer ${token}`)
-  // a proxy on this machine asks for others
-  const forwarded = headers['x-forwarded-for'] ?? headers['forwarded']
-  return forwarded === undefined && /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(socket.remoteAddress ?? '')
+function mayRead(request: IncomingMessage, token: string | undefined): boolean {
+  if (token !== undefined) return same(request.headers.authorization ?? '', `Bearer ${token}`)
+  return fromThisMachine(request)
 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest()

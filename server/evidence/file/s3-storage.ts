@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, openAsBlob } from 'node:fs'
 import { Readable } from 'node:stream'
+import type { ReadableStream } from 'node:stream/web'
 import { AwsV4Signer } from 'aws4fetch'
 import type { Bucket } from '../../config.ts'
 import { type Storage, storeAway } from './storage.ts'
@@ -46,7 +47,7 @@ export class S3Storage implements Storage {
   async get(key: string, signal: AbortSignal): Promise<Readable> {
     const { body } = await this.ask('GET', key, { signal })
     if (!body) throw storeAway()
-    return Readable.fromWeb(body)
+    return Readable.fromWeb(body as ReadableStream)
   }
 
   async remove(key: string): Promise<void> {

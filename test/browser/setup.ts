@@ -1,0 +1,58 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import type { TestProject } from 'vitest/node'
+import { buildPlayground } from '../../playground/build.ts'
+import { forCommands, openDatabase } from '../../server/database/database.ts'
+import { storageOf } from '../../server/evidence/file/storage-of.ts'
+import { loadSampleIfEmpty, tellStoryOnce } from '../../server/sample/load.ts'
+import { setup as startEngine } from '../engine.setup.ts'
+import { today } from './today.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the files of the story are. */
+    toldFiles: string
+  }
+}
+
+/** The pages as they are built, and a template that holds the sample with its story: each test file copies it. */
+export async function setup(project: TestProject) {
+  let template = ''
+  let asServer = ''
+  const stop = await startEngine({
+    ...project,
+    provide: (name: string, value: string) => {
+      if (name === 'template') template = value
+      else asServer = value
+    },
+  } as TestProject)
+  const dataDirectory = await mkdtemp(join(tmpdir(), 'kinerja-told-'))
+  const told = (url: string) => Object.assign(new URL(url), { pathname: '/told' }).href
+  await copy(template, told(template))
+  const database = await openDatabase(told(template), forCommands)
+  await loadSampleIfEmpty(database)
+  await tellStoryOnce(database, storageOf({ dataDirectory, bucket: undefined }), { until: today })
+  await database.close()
+  await buildPlayground()
+  project.provide('template', told(template))
+  project.provide('templateAsServer', told(asServer))
+  project.provide('toldFiles', dataDirectory)
+  return async () => {
+    await stop()
+    await rm(dataDirectory, { recursive: true, force: true })
+  }
+}
+
+async function copy(from: string, to: string): Promise<void> {
+  const [source, target] = [from, to].map((url) => new URL(url).pathname.slice(1))
+  const client = new Client(Object.assign(new URL(from), { pathname: '/postgres' }).href)
+  await client.connect()
+  try {
+    await client.query(`drop database if exists ${target}`)
+    await client.query(`create database ${target} template ${source}`)
+  } finally {
+    await client.end()
+  }
+}
