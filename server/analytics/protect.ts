@@ -56,11 +56,11 @@ function grouped(release: Release): Sql[] {
   const before = release.within ? tables(release.within) : null
   if (!before) return [sql`${posts} as materialized (select *, ${value} as ${group}, false as ${merged} from posts)`]
   const stem = release.refines ? before.group : literal('')
-  // one text, of which PostgreSQL expects as many as there are
+  // joined by one text, and grouped by it alone: so PostgreSQL knows how many there are
   const all = sql`concat_ws('/', period, province, takes_part, ${stem}, ${value})`
   return [
     sql`${ranked} as (
-      select ${key}, rank <= last as ${merged}, stem || '/' || case when rank <= last then '*' else value end as ${group}
+      select ${key}, bool_or(rank <= last) as ${merged}, min(stem || '/' || case when rank <= last then '*' else value end) as ${group}
       from (
         select *, case when min(n) over alike < ${literal(least)}
           then greatest(max(rank) filter (where n < ${literal(least)}) over alike, 2, min(rank) filter (where upto >= ${literal(least)}) over alike)
@@ -71,7 +71,8 @@ function grouped(release: Release): Sql[] {
             select ${all} as ${key}, period, province, takes_part, ${stem} as stem, ${value} as value, sum(n) as n
             from ${before.posts} group by 1, 2, 3, 4, 5, 6) each
           window rising as (partition by period, province, takes_part, stem order by n, value)) rising
-        window alike as (partition by period, province, takes_part, stem)) each)`,
+        window alike as (partition by period, province, takes_part, stem)) each
+      group by ${key})`,
     sql`${posts} as materialized (
       select * from (select *, ${all} as ${key} from ${before.posts}) post join ${ranked} using (${key}))`,
   ]
@@ -131,8 +132,8 @@ function told(release: Release, deepest: number): Sql[] {
   )
   return [
     sql`${open} as (
-      select distinct path, parent, could and rank > coalesce(need, 0) as open
-      from ${judged} left join ${needs} using (parent))`,
+      select path, min(parent) as parent, bool_and(could and rank > coalesce(need, 0)) as open
+      from ${judged} left join ${needs} using (parent) group by path)`,
     sql`${name} as (
       select place.path, ${join(
         places.map((row) => sql`coalesce(${row}.open, true)`),
