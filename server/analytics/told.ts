@@ -23,7 +23,7 @@ export function toldCells(asking: Asking, args: Arguments): Sql {
   const shown = identifier(attribute ? attributes[attribute].column : 'shown')
   const cells = sql`
     with posts as (${counted(asking, args, release, attribute)}),
-    ${commas(chainOf(release).flatMap((one) => protect(one, deepest)))}
+    ${commas(protect(chainOf(release), deepest))}
     select ${columns}, case when bool_and(n is not null) then sum(n)::int end as count
     from (
       select period, ${places}, shown as ${shown}, ${mergedIn(release)} as withheld, n
