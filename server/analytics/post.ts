@@ -12,7 +12,7 @@ import type { Arguments } from '../reader/shape.ts'
 import { commas, literal, type Sql, sql } from '../reader/sql.ts'
 
 /** The rows that stand for one assignment in one period. */
-export const asked = new Row('asked')
+const asked = new Row('asked')
 export const held = new Row('held')
 export const holder = new Row('holder')
 export const place = new Row('place')
