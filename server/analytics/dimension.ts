@@ -27,9 +27,9 @@ const observationStages: readonly (readonly [ObservationStage, readonly Observat
   [ObservationStage.CONCLUDED, [COMPLETED]],
 ]
 
-/** Whether a plan is handed in; whether it is agreed. */
-export const isHandedIn = isAt(plan, PlanningStage.SUBMITTED, PlanningStage.AGREED)
-export const isAgreed = isAt(plan, PlanningStage.AGREED)
+// whether a plan is handed in; whether it is agreed
+const isHandedIn = isAt(plan, PlanningStage.SUBMITTED, PlanningStage.AGREED)
+const isAgreed = isAt(plan, PlanningStage.AGREED)
 
 const begun = Object.keys(stages) as Begun[]
 

@@ -12,7 +12,7 @@ import type { Arguments } from '../reader/shape.ts'
 import { commas, literal, type Sql, sql } from '../reader/sql.ts'
 
 /** The rows that stand for one assignment in one period. */
-export const asked = new Row('asked')
+const asked = new Row('asked')
 export const held = new Row('held')
 export const holder = new Row('holder')
 export const place = new Row('place')
@@ -43,16 +43,15 @@ const mixed = Object.values(Ownership).filter((ownership) =>
   }),
 )
 
-/** What an assignment is, as far as that decides about taking part: columns to count by. */
+/** What an assignment is, as far as that decides about taking part, besides the ownership of its school: columns to count by. */
 export const kindColumns: readonly Sql[] = [
   sql`${asked}.code as period`,
-  sql`${place}.ownership`,
   sql`${held}.position`,
   sql`case when ${place}.ownership = any(${text(mixed)}::text[])
     then (select person.employment from person where person.id = ${held}.person_id) else 'ANY' end as holders`,
 ]
 
-/** The same as texts, as `kindColumns` make them. */
+/** The same as texts. */
 const kindsAs = (code: PeriodCode): string[] =>
   kindsIn(code).map((kind) => {
     const [position, employment, ownership = ''] = kind.split(' ')
@@ -61,7 +60,7 @@ const kindsAs = (code: PeriodCode): string[] =>
 
 const kind = sql`position || ' ' || holders || ' ' || ownership`
 
-/** Whether what was counted by `kindColumns` takes part in its period. */
+/** Whether what was counted by `kindColumns` and ownership takes part in its period. */
 export const takesPart = sql`(period || ' ' || ${kind} = any(${text(codes.flatMap((code) => kindsAs(code).map((one) => `${code} ${one}`)))}::text[]))`
 
 /** Whether it takes part in some period. */

@@ -1,4 +1,5 @@
 import { commas, identifier, join, literal, type Sql, sql } from '../reader/sql.ts'
+import { numbers } from './post.ts'
 import { headcount, type Release } from './release.ts'
 
 /** No fewer are told. */
@@ -7,7 +8,7 @@ const least = 5
 /** The columns of a place, from the largest on: each lies in the one before. */
 export const depths = ['province', 'office_code', 'level', 'npsn'] as const
 
-const columns = (deepest: number): Sql[] => depths.slice(0, deepest + 1).map(identifier)
+const placesTo = (deepest: number): Sql[] => depths.slice(0, deepest + 1).map(identifier)
 
 /** The names of what the statement reckons about a release. */
 const tables = ({ name }: Release) => {
@@ -40,27 +41,41 @@ export const nodesOf = (release: Release): Sql => tables(release).nodes
 /** Of each place down to a depth: whether it is told. */
 export const toldOf = (release: Release): Sql => tables(release).told
 
-/** Which places are told, in common table expressions; `posts` and those of the release that it is within stand before. */
-export const protect = (release: Release, deepest: number): Sql[] => [
-  ...grouped(release),
-  nodes(release, deepest),
-  ...judged(release),
-  ...told(release, deepest),
-]
+/** Which places are told by releases, each after the one that it is within, in common table expressions; `posts` stands before. */
+export const protect = (releases: readonly Release[], deepest: number): Sql[] =>
+  releases.flatMap((release) => [
+    ...(release.within ? grouped(release) : [crowds(releases, deepest)]),
+    nodes(release, deepest),
+    ...judged(release),
+    ...told(release, deepest),
+  ])
+
+/** The posts as the first release groups them, added up to the deepest places that are told. */
+function crowds([first, ...others]: readonly Release[], deepest: number): Sql {
+  if (!first) throw new Error('there is no release')
+  const { posts, group, merged, value } = tables(first)
+  const columns = [
+    ...[sql`period`, ...placesTo(deepest), sql`takes_part`, sql`shown`],
+    ...others.map(valueIn),
+    sql`${value} as ${group}`,
+    sql`false as ${merged}`,
+  ]
+  return sql`${posts} as materialized (
+    select ${commas(columns)}, sum(n) as n from posts group by ${numbers(columns)})`
+}
 
 const safe = (row: Sql): Sql => sql`${row}.n >= ${literal(least)} and ${row}.n > ${row}.schools`
 
 /** Values that fewer than `least` have in a province are told together there, with as many of the next ones as it takes. */
 function grouped(release: Release): Sql[] {
   const { value, key, group, merged, ranked, posts } = tables(release)
-  const before = release.within ? tables(release.within) : null
-  if (!before) return [sql`${posts} as materialized (select *, ${value} as ${group}, false as ${merged} from posts)`]
+  const before = tables(release.within ?? headcount)
   const stem = release.refines ? before.group : literal('')
-  // one text, of which PostgreSQL expects as many as there are
+  // joined by one text, and grouped by it alone: so PostgreSQL knows how many there are
   const all = sql`concat_ws('/', period, province, takes_part, ${stem}, ${value})`
   return [
     sql`${ranked} as (
-      select ${key}, rank <= last as ${merged}, stem || '/' || case when rank <= last then '*' else value end as ${group}
+      select ${key}, bool_or(rank <= last) as ${merged}, min(stem || '/' || case when rank <= last then '*' else value end) as ${group}
       from (
         select *, case when min(n) over alike < ${literal(least)}
           then greatest(max(rank) filter (where n < ${literal(least)}) over alike, 2, min(rank) filter (where upto >= ${literal(least)}) over alike)
@@ -71,7 +86,8 @@ function grouped(release: Release): Sql[] {
             select ${all} as ${key}, period, province, takes_part, ${stem} as stem, ${value} as value, sum(n) as n
             from ${before.posts} group by 1, 2, 3, 4, 5, 6) each
           window rising as (partition by period, province, takes_part, stem order by n, value)) rising
-        window alike as (partition by period, province, takes_part, stem)) each)`,
+        window alike as (partition by period, province, takes_part, stem)) each
+      group by ${key})`,
     sql`${posts} as materialized (
       select * from (select *, ${all} as ${key} from ${before.posts}) post join ${ranked} using (${key}))`,
   ]
@@ -79,16 +95,16 @@ function grouped(release: Release): Sql[] {
 
 /** How many are in each group, for each place; and at how many schools, where nobody else is there. */
 function nodes(release: Release, deepest: number): Sql {
-  const { group, merged, posts, nodes: name } = tables(release)
-  const places = columns(deepest)
+  const { value, group, merged, posts, nodes: name } = tables(release)
+  const places = placesTo(deepest)
   const unused = depths.slice(deepest + 1).map((column) => sql`null::text as ${identifier(column)}`)
   const bySchool = sql`
-    select period, ${commas(columns(3))}, takes_part, ${group}, ${merged}, max(shown) as shown, sum(n) as n,
-      (row_number() over (partition by period, npsn order by ${group}) = 1)::int as schools
-    from ${posts} group by period, ${commas(columns(3))}, takes_part, ${group}, ${merged}`
+    select period, ${commas(placesTo(3))}, takes_part, ${value} as ${group}, false as ${merged}, null as shown, sum(n) as n,
+      (row_number() over (partition by period, npsn order by ${value}) = 1)::int as schools
+    from posts group by period, ${commas(placesTo(3))}, takes_part, ${value}`
   const from = release === headcount ? sql`(${bySchool}) each` : posts
   const schools = release === headcount ? sql`sum(schools)` : sql`0`
-  const sets = places.map((_, depth) => sql`(period, ${commas(columns(depth))}, takes_part, ${group}, ${merged})`)
+  const sets = places.map((_, depth) => sql`(period, ${commas(placesTo(depth))}, takes_part, ${group}, ${merged})`)
   const path = sql`concat_ws('/', period, ${commas(places)})`
   return sql`${name} as (
     select period, ${commas([...places, ...unused])}, ${literal(deepest)} - length(replace(grouping(${commas(places)})::bit(4)::text, '0', '')) as depth,
@@ -131,8 +147,8 @@ function told(release: Release, deepest: number): Sql[] {
   )
   return [
     sql`${open} as (
-      select distinct path, parent, could and rank > coalesce(need, 0) as open
-      from ${judged} left join ${needs} using (parent))`,
+      select path, min(parent) as parent, bool_and(could and rank > coalesce(need, 0)) as open
+      from ${judged} left join ${needs} using (parent) group by path)`,
     sql`${name} as (
       select place.path, ${join(
         places.map((row) => sql`coalesce(${row}.open, true)`),

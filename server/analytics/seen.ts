@@ -19,6 +19,7 @@ export function seenCells(asking: Asking, args: Arguments): Sql {
   const watched = seesOf('AnalyticsCell', sql`${held}.id`, asking, false)
   const counted = [
     ...kindColumns,
+    sql`${place}.ownership`,
     sql`${hidden.length ? join(hidden, ' or ') : sql`false`} as withheld`,
     ...values.map((value, index) => sql`${value} as ${columns[index] ?? value}`),
   ]

@@ -23,7 +23,7 @@ export function toldCells(asking: Asking, args: Arguments): Sql {
   const shown = identifier(attribute ? attributes[attribute].column : 'shown')
   const cells = sql`
     with posts as (${counted(asking, args, release, attribute)}),
-    ${commas(chainOf(release).flatMap((one) => protect(one, deepest)))}
+    ${commas(protect(chainOf(release), deepest))}
     select ${columns}, case when bool_and(n is not null) then sum(n)::int end as count
     from (
       select period, ${places}, shown as ${shown}, ${mergedIn(release)} as withheld, n
@@ -67,8 +67,6 @@ function counted(asking: Asking, args: Arguments, release: Release, attribute: A
   ]
   const columns = [
     ...kindColumns,
-    sql`${place}.office_code`,
-    sql`${place}.level`,
     sql`${place}.npsn`,
     sql`${attribute ? attributes[attribute].value : sql`null::text`} as shown`,
     ...(chainOf(release).length > 2 ? [sql`${attributes.STATUS.value} as stage`] : []),
@@ -77,7 +75,7 @@ function counted(asking: Asking, args: Arguments, release: Release, attribute: A
     select period, left(office_code, 2) as province, office_code, level, npsn, shown, n, ${takesPart} as takes_part,
       ${commas(chainOf(release).map((one) => sql`${one.value} as ${valueIn(one)}`))}
     from (
-      select ${commas(columns)}, count(*) as n from ${posts(asking, args)} where ${all(where)}
+      select ${commas(columns)}, ${place}.ownership, ${place}.office_code, ${place}.level, count(*) as n from ${posts(asking, args)} where ${all(where)}
       group by ${numbers(columns)} offset 0) each
     where ${couldTakePart}`
 }

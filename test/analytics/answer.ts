@@ -24,7 +24,7 @@ export interface Cell {
 const isWanted = (post: Post, { office, school }: Question): boolean =>
   (!office || post.office === office || post.province === office) && (!school || post.school === school)
 
-export const attributeIn = ({ by }: Question): Attribute | undefined =>
+const attributeIn = ({ by }: Question): Attribute | undefined =>
   by.find((one): one is Attribute => !['OFFICE', 'LEVEL', 'SCHOOL'].includes(one))
 
 /** What whoever sees everybody is answered. */

@@ -10,7 +10,7 @@ export const office = `off_${toldOffice}`
 type Who = Parameters<typeof signToken>[1]
 
 /** Somebody of the sample by the position, or a role. */
-export async function whoIs(who: 'OFFICE_HEAD' | 'PRINCIPAL' | 'TEACHER' | 'ANALYST'): Promise<Who> {
+async function whoIs(who: 'OFFICE_HEAD' | 'PRINCIPAL' | 'TEACHER' | 'ANALYST'): Promise<Who> {
   if (who === 'ANALYST') return { role: who }
   const { database } = await toldServer()
   const people = await samplePeople(database.pool)

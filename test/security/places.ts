@@ -104,6 +104,7 @@ function inside(
 /** What an argument takes that is more than its type says. */
 function fitting(field: string, argument: string): string | undefined {
   if (argument === 'period') return '"2026"'
+  if (argument === 'periods') return '["2026"]'
   if (argument === 'office') return '"off_35.78"'
   const prefix =
     argument === 'id' ? { plan: 'pln', evidence: 'evd', observation: 'obs', appraisal: 'apr' }[field] : undefined
