@@ -2,6 +2,7 @@ import { Refusal } from '../errors.ts'
 import { type AnalyticsDimension, ObservationStage, ObservationStatus, PlanningStage } from '../generated/schema.ts'
 import { type Begun, isAt, stages } from '../planning/stage.ts'
 import type { Given } from '../reader/given.ts'
+import { Row } from '../reader/row.ts'
 import type { Arguments } from '../reader/shape.ts'
 import { commas, join, literal, type Sql, sql } from '../reader/sql.ts'
 import { holder, place, plan } from './post.ts'
@@ -12,6 +13,8 @@ interface Dimension {
   readonly column: string
   readonly type: 'text' | 'date' | 'int4'
   readonly value: Sql
+  /** What the value is read from, besides what every assignment is joined to. */
+  readonly joined?: Sql
   /** Whoever sees this of an assignment sees the value; nothing: whoever sees the assignment. */
   readonly seenAs?: 'PlanContent' | 'Observation' | 'AppraisalContent'
 }
@@ -51,7 +54,7 @@ const furthest = sql`(
   )} end), 0)]
   from observation cycle where cycle.plan_id = ${plan}.id)`
 
-const given = sql`(select predicate from appraisal given where given.plan_id = ${plan}.id and given.given_at is not null)`
+const given = new Row('given')
 
 /** Where an assignment is: each place in the one before. */
 const places = {
@@ -98,7 +101,8 @@ export const attributes: Readonly<Record<Attribute, Dimension>> = {
   PREDICATE: {
     column: 'predicate',
     type: 'text',
-    value: sql`case when ${isAgreed} then ${given} end`,
+    value: sql`case when ${isAgreed} then ${given}.predicate end`,
+    joined: sql`left join appraisal ${given} on ${given}.plan_id = ${plan}.id and ${given}.given_at is not null`,
     seenAs: 'AppraisalContent',
   },
 }
@@ -106,6 +110,13 @@ export const attributes: Readonly<Record<Attribute, Dimension>> = {
 export type DimensionName = `${AnalyticsDimension}`
 
 export const dimensions: Readonly<Record<DimensionName, Dimension>> = { ...places, ...attributes }
+
+/** What is joined for the values of dimensions. */
+export const joinedFor = (names: readonly DimensionName[]): Sql =>
+  join(
+    names.flatMap((name) => dimensions[name].joined ?? []),
+    ' ',
+  )
 
 /** What is grouped by, each once: all of it, and what is no place. At most some of these; else it is refused. */
 export function groupedBy({ by }: Arguments, most: number): { by: DimensionName[]; others: Attribute[] } {

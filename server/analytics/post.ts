@@ -32,54 +32,62 @@ const text = (array: readonly string[]): Sql => literal(`{${array.map((one) => `
 
 const codes = rules.map(({ code }) => code)
 
-/** Who owns schools of which some posts take part, and others of the same position do not: what their holders are decides. */
-const mixed = Object.values(Ownership).filter((ownership) =>
-  codes.some((code) => {
+/** Who owns schools of which some posts take part in a period, and others of the same position do not: what their holders are decides. */
+const mixedIn = (code: PeriodCode): Ownership[] =>
+  Object.values(Ownership).filter((ownership) => {
     const employments = (position: Position) =>
       kindsIn(code).filter((kind) => kind.startsWith(position) && kind.endsWith(ownership)).length
     return Object.values(Position).some(
       (position) => ![0, Object.keys(Employment).length].includes(employments(position)),
     )
-  }),
-)
+  })
+
+/** By whose ownership posts of a period are told apart by what their holders are. */
+type Mixed = (code: PeriodCode) => readonly Ownership[]
+
+/** Where it decides about taking part in the period. */
+export const inItsPeriod: Mixed = mixedIn
+
+/** Where it does in any period: so counts of several periods hang together. */
+export const inAnyPeriod: Mixed = () => codes.flatMap(mixedIn)
 
 /** What an assignment is, as far as that decides about taking part, besides the ownership of its school: columns to count by. */
-export const kindColumns: readonly Sql[] = [
+export const kindColumns = (mixed: Mixed): readonly Sql[] => [
   sql`${asked}.code as period`,
   sql`${held}.position`,
-  sql`case when ${place}.ownership = any(${text(mixed)}::text[])
+  sql`case when ${asked}.code || ' ' || ${place}.ownership = any(${text(codes.flatMap((code) => mixed(code).map((one) => `${code} ${one}`)))}::text[])
     then (select person.employment from person where person.id = ${held}.person_id) else 'ANY' end as holders`,
 ]
 
-/** The same as texts. */
-const kindsAs = (code: PeriodCode): string[] =>
+/** The kinds that take part in a period, as texts. */
+const kindsAs = (code: PeriodCode, mixed: Mixed = inAnyPeriod): string[] =>
   kindsIn(code).map((kind) => {
     const [position, employment, ownership = ''] = kind.split(' ')
-    return [position, mixed.some((one) => one === ownership) ? employment : 'ANY', ownership].join(' ')
+    return [position, mixed(code).some((one) => one === ownership) ? employment : 'ANY', ownership].join(' ')
   })
 
 const kind = sql`position || ' ' || holders || ' ' || ownership`
 
 /** Whether what was counted by `kindColumns` and ownership takes part in its period. */
-export const takesPart = sql`(period || ' ' || ${kind} = any(${text(codes.flatMap((code) => kindsAs(code).map((one) => `${code} ${one}`)))}::text[]))`
+export const takesPart = (mixed: Mixed): Sql =>
+  sql`(period || ' ' || ${kind} = any(${text(codes.flatMap((code) => kindsAs(code, mixed).map((one) => `${code} ${one}`)))}::text[]))`
 
 /** Whether it takes part in some period. */
-export const couldTakePart = sql`(${kind} = any(${text(codes.flatMap(kindsAs))}::text[]))`
+export const couldTakePart = sql`(${kind} = any(${text(codes.flatMap((code) => kindsAs(code)))}::text[]))`
 
 /** Whether it takes part in every period. */
 export const alwaysTakesPart = sql`(${kind} = any(${text(
-  codes.flatMap(kindsAs).filter((one) => codes.every((code) => kindsAs(code).includes(one))),
+  codes.flatMap((code) => kindsAs(code)).filter((one) => codes.every((code) => kindsAs(code).includes(one))),
 )}::text[]))`
 
-// with `@>` PostgreSQL would expect a handful of assignments
-
-/** The assignments at schools that are in force on the day that counts for a period, with their plans. */
-export const posts = (asking: Asking, args: Arguments): Sql => sql`
+/** The assignments at schools that are in force on the day that counts for a period, with their plans, and what else is joined. */
+// without the `case`, PostgreSQL would expect a handful of them
+export const posts = (asking: Asking, args: Arguments, joined: Sql): Sql => sql`
   (select code, least(${asking.day}, upper(validity) - 1) as day from period where code = any(${periodsOf(args)}::text[])) ${asked}
-  join assignment ${held} on case when lower(${held}.validity) <= ${asked}.day then coalesce(upper(${held}.validity) > ${asked}.day, true) else false end
+  join assignment ${held} on case when ${held}.validity @> ${asked}.day then true else false end
   left join person ${holder} on ${holder}.id = ${held}.person_id
   join school ${place} on ${place}.npsn = ${held}.school_npsn
-  left join plan ${plan} on ${plan}.assignment_id = ${held}.id and ${plan}.period_code = ${asked}.code`
+  left join plan ${plan} on ${plan}.assignment_id = ${held}.id and ${plan}.period_code = ${asked}.code ${joined}`
 
 /** All of some columns, by their numbers. */
 export const numbers = (columns: readonly Sql[]): Sql => commas(columns.map((_, index) => literal(index + 1)))

@@ -10,6 +10,10 @@ export const depths = ['province', 'office_code', 'level', 'npsn'] as const
 
 const placesTo = (deepest: number): Sql[] => depths.slice(0, deepest + 1).map(identifier)
 
+/** The same out of what is counted by school; schools that are not near are one. */
+const placesFrom = (deepest: number, near: Sql): Sql[] =>
+  placesTo(deepest).map((place, depth) => (depth === 3 ? sql`case when ${near} then npsn else '' end as npsn` : place))
+
 /** The names of what the statement reckons about a release. */
 const tables = ({ name }: Release) => {
   const table = (what: string) => identifier(`${what} ${name}`)
@@ -41,21 +45,25 @@ export const nodesOf = (release: Release): Sql => tables(release).nodes
 /** Of each place down to a depth: whether it is told. */
 export const toldOf = (release: Release): Sql => tables(release).told
 
-/** Which places are told by releases, each after the one that it is within, in common table expressions; `posts` stands before. */
-export const protect = (releases: readonly Release[], deepest: number): Sql[] =>
+/**
+ * Which places are told by releases, each after the one that it is within, in common table expressions; `posts` stands before.
+ *
+ * @param near whether schools are wanted one by one: what becomes of those of an office hangs on no other office's
+ */
+export const protect = (releases: readonly Release[], deepest: number, near: Sql): Sql[] =>
   releases.flatMap((release) => [
-    ...(release.within ? grouped(release) : [crowds(releases, deepest)]),
-    nodes(release, deepest),
+    ...(release.within ? grouped(release) : [crowds(releases, deepest, near)]),
+    nodes(release, deepest, near),
     ...judged(release),
     ...told(release, deepest),
   ])
 
 /** The posts as the first release groups them, added up to the deepest places that are told. */
-function crowds([first, ...others]: readonly Release[], deepest: number): Sql {
+function crowds([first, ...others]: readonly Release[], deepest: number, near: Sql): Sql {
   if (!first) throw new Error('there is no release')
   const { posts, group, merged, value } = tables(first)
   const columns = [
-    ...[sql`period`, ...placesTo(deepest), sql`takes_part`, sql`shown`],
+    ...[sql`period`, ...placesFrom(deepest, near), sql`takes_part`, sql`shown`],
     ...others.map(valueIn),
     sql`${value} as ${group}`,
     sql`false as ${merged}`,
@@ -94,14 +102,16 @@ function grouped(release: Release): Sql[] {
 }
 
 /** How many are in each group, for each place; and at how many schools, where nobody else is there. */
-function nodes(release: Release, deepest: number): Sql {
+function nodes(release: Release, deepest: number, near: Sql): Sql {
   const { value, group, merged, posts, nodes: name } = tables(release)
   const places = placesTo(deepest)
   const unused = depths.slice(deepest + 1).map((column) => sql`null::text as ${identifier(column)}`)
   const bySchool = sql`
-    select period, ${commas(placesTo(3))}, takes_part, ${value} as ${group}, false as ${merged}, null as shown, sum(n) as n,
-      (row_number() over (partition by period, npsn order by ${value}) = 1)::int as schools
-    from posts group by period, ${commas(placesTo(3))}, takes_part, ${value}`
+    select period, ${commas(placesFrom(3, near))}, takes_part, ${group}, false as ${merged}, null as shown, n, schools
+    from (
+      select period, ${commas(placesTo(3))}, takes_part, ${value} as ${group}, sum(n) as n,
+        (row_number() over (partition by period, npsn order by ${value}) = 1)::int as schools
+      from posts group by period, ${commas(placesTo(3))}, takes_part, ${value}) school`
   const from = release === headcount ? sql`(${bySchool}) each` : posts
   const schools = release === headcount ? sql`sum(schools)` : sql`0`
   const sets = places.map((_, depth) => sql`(period, ${commas(placesTo(depth))}, takes_part, ${group}, ${merged})`)

@@ -3,8 +3,8 @@ import type { Asking } from '../reader/asking.ts'
 import type { Arguments } from '../reader/shape.ts'
 import { all, commas, identifier, join, type Sql, sql } from '../reader/sql.ts'
 import { wholeCells } from './cell.ts'
-import { type DimensionName, dimensions, groupedBy } from './dimension.ts'
-import { held, isWanted, kindColumns, numbers, place, posts, takesPart } from './post.ts'
+import { type DimensionName, dimensions, groupedBy, joinedFor } from './dimension.ts'
+import { held, inItsPeriod, isWanted, kindColumns, numbers, place, posts, takesPart } from './post.ts'
 
 const most = 2
 
@@ -18,7 +18,7 @@ export function seenCells(asking: Asking, args: Arguments): Sql {
   const told = [sql`period`, sql`withheld`, ...columns]
   const watched = seesOf('AnalyticsCell', sql`${held}.id`, asking, false)
   const counted = [
-    ...kindColumns,
+    ...kindColumns(inItsPeriod),
     sql`${place}.ownership`,
     sql`${hidden.length ? join(hidden, ' or ') : sql`false`} as withheld`,
     ...values.map((value, index) => sql`${value} as ${columns[index] ?? value}`),
@@ -27,9 +27,9 @@ export function seenCells(asking: Asking, args: Arguments): Sql {
   const cells = sql`
     select ${commas(told)}, sum(n)::int as count
     from (
-      select ${commas(counted)}, count(*) as n from ${posts(asking, args)}
+      select ${commas(counted)}, count(*) as n from ${posts(asking, args, joinedFor(by))}
       where ${all([...wanted, ...(watched ? [watched] : [])])} group by ${numbers(counted)} offset 0) each
-    where ${takesPart} group by ${commas(told)}`
+    where ${takesPart(inItsPeriod)} group by ${commas(told)}`
   return wholeCells(cells, by)
 }
 

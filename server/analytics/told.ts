@@ -4,8 +4,19 @@ import type { Asking } from '../reader/asking.ts'
 import type { Arguments } from '../reader/shape.ts'
 import { all, commas, identifier, literal, type Sql, sql } from '../reader/sql.ts'
 import { wholeCells } from './cell.ts'
-import { type Attribute, attributes, type DimensionName, dimensions, groupedBy } from './dimension.ts'
-import { couldTakePart, isWanted, kindColumns, numbers, officeOf, place, posts, schoolOf, takesPart } from './post.ts'
+import { type Attribute, attributes, type DimensionName, dimensions, groupedBy, joinedFor } from './dimension.ts'
+import {
+  couldTakePart,
+  inAnyPeriod,
+  isWanted,
+  kindColumns,
+  numbers,
+  officeOf,
+  place,
+  posts,
+  schoolOf,
+  takesPart,
+} from './post.ts'
 import { depths, mergedIn, nodesOf, protect, toldOf, valueIn } from './protect.ts'
 import { chainOf, headcount, type Release, releases } from './release.ts'
 
@@ -23,7 +34,7 @@ export function toldCells(asking: Asking, args: Arguments): Sql {
   const shown = identifier(attribute ? attributes[attribute].column : 'shown')
   const cells = sql`
     with posts as (${counted(asking, args, release, attribute)}),
-    ${commas(protect(chainOf(release), deepest))}
+    ${commas(protect(chainOf(release), deepest, nearTo(args)))}
     select ${columns}, case when bool_and(n is not null) then sum(n)::int end as count
     from (
       select period, ${places}, shown as ${shown}, ${mergedIn(release)} as withheld, n
@@ -66,18 +77,27 @@ function counted(asking: Asking, args: Arguments, release: Release, attribute: A
       : []),
   ]
   const columns = [
-    ...kindColumns,
+    ...kindColumns(inAnyPeriod),
     sql`${place}.npsn`,
     sql`${attribute ? attributes[attribute].value : sql`null::text`} as shown`,
     ...(chainOf(release).length > 2 ? [sql`${attributes.STATUS.value} as stage`] : []),
   ]
   return sql`
-    select period, left(office_code, 2) as province, office_code, level, npsn, shown, n, ${takesPart} as takes_part,
+    select period, left(office_code, 2) as province, office_code, level, npsn, shown, n, ${takesPart(inAnyPeriod)} as takes_part,
       ${commas(chainOf(release).map((one) => sql`${one.value} as ${valueIn(one)}`))}
     from (
-      select ${commas(columns)}, ${place}.ownership, ${place}.office_code, ${place}.level, count(*) as n from ${posts(asking, args)} where ${all(where)}
+      select ${commas(columns)}, ${place}.ownership, ${place}.office_code, ${place}.level, count(*) as n from ${posts(asking, args, joinedFor(attribute ? [attribute] : []))} where ${all(where)}
       group by ${numbers(columns)} offset 0) each
     where ${couldTakePart}`
+}
+
+/** Whether a place is of an office whose schools are asked for. */
+function nearTo(args: Arguments): Sql {
+  const [office, school] = [officeOf(args), schoolOf(args)]
+  return all([
+    ...(office ? [sql`office_code in (${officesAt(sql`${office}`)})`] : []),
+    ...(school ? [sql`office_code = (select office_code from school where npsn = ${school})`] : []),
+  ])
 }
 
 /** The offices of the province that an office is in. */

@@ -29,6 +29,7 @@ import { Appraisal20261123 } from './migrations/20261123_appraisal.ts'
 import { Idempotency20261123 } from './migrations/20261123_idempotency.ts'
 import { Observation20261123 } from './migrations/20261123_observation.ts'
 import { Evidence20261124 } from './migrations/20261124_evidence.ts'
+import { Analytics20261125 } from './migrations/20261125_analytics.ts'
 import { loadReference } from './reference.ts'
 
 /** The tables of the graph. */
@@ -79,6 +80,7 @@ const migrationsList = [
   { name: '20261123_observation', class: Observation20261123 },
   { name: '20261123_appraisal', class: Appraisal20261123 },
   { name: '20261124_evidence', class: Evidence20261124 },
+  { name: '20261125_analytics', class: Analytics20261125 },
 ]
 
 /** A database that is up to date: migrated, its areas, periods and indicators loaded. */
@@ -93,7 +95,7 @@ export interface Database {
 export type Settings = Readonly<Record<string, string | number>> | null
 
 // short statements: to compile them, to share them out among processes or to plan them anew costs more than it saves;
-// and what they read is in memory
+// and what they read is in memory, as is what they sort and join
 export const forRequests: Settings = {
   statement_timeout: 5_000,
   lock_timeout: 3_000,
@@ -101,6 +103,7 @@ export const forRequests: Settings = {
   max_parallel_workers_per_gather: 0,
   plan_cache_mode: 'force_generic_plan',
   random_page_cost: 1.1,
+  work_mem: '32MB',
 }
 export const forCommands: Settings = {}
 

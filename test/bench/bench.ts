@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { Pool } from 'pg'
 import { measureAnalytics } from './analytics/analytics.ts'
-import { openData } from './data.ts'
+import { addEverybody, openData } from './data.ts'
 import { type Growth, measureGrowth } from './growth.ts'
 import { installPeers } from './install.ts'
 import { type Options, readOptions, usage } from './options.ts'
@@ -70,6 +70,7 @@ async function plan({ province }: Options): Promise<void> {
 
 async function count({ province, rounds }: Options): Promise<void> {
   const text = await withData(province, async (url, pool) => {
+    if (province !== small) await addEverybody(pool)
     const taken = await measureAnalytics(url, pool, province !== small, rounds)
     return [
       '# Analytics',

@@ -61,6 +61,15 @@ async function addYear(pool: Pool): Promise<void> {
   await pool.query(await readFile(new URL('year.sql', import.meta.url), 'utf8'))
 }
 
+/** Gives those of the country plans and appraisals who have none, once. */
+export async function addEverybody(pool: Pool): Promise<void> {
+  const { rowCount } = await pool.query("select from plan where status = 'DRAFT' limit 1")
+  if (rowCount) return
+  console.log('Adding plans and appraisals of the country, this once …')
+  await pool.query(await readFile(new URL('analytics/everybody.sql', import.meta.url), 'utf8'))
+  await settle(pool)
+}
+
 async function settle(pool: Pool): Promise<void> {
   await pool.query('vacuum analyze')
   await pool.query('checkpoint')

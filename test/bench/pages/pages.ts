@@ -96,7 +96,7 @@ async function startServer(): Promise<{ url: string; stop: () => Promise<void> }
   const url = await new Promise<string>((resolve, reject) => {
     child.stdout.on('data', (piece) => {
       said += piece
-      const [, found] = /ready at (\S+)[^]*Ctrl-C stops/.exec(said) ?? []
+      const [, found] = /ready at (\S+)[\s\S]*Ctrl-C stops/.exec(said) ?? []
       if (found) resolve(found)
     })
     closed.then(() => reject(new Error(said)))

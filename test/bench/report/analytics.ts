@@ -8,10 +8,10 @@ export const analyticsTable = (taken: readonly Taken[]): string =>
     taken.map(({ question, viewer, cells, median, slowest }) => [
       question.title,
       viewer,
-      cells.toLocaleString('en'),
+      cells?.toLocaleString('en') ?? 'TIMEOUT',
       figure(median),
       figure(slowest),
       `≤ ${question.most.toLocaleString('en')}`,
-      median <= question.most ? 'yes' : 'no',
+      cells !== null && median <= question.most ? 'yes' : 'no',
     ]),
   )
