@@ -54,7 +54,10 @@ function symbolOf(
   }
   if (isListType(named)) {
     const items = value as unknown[]
-    const key = isEnumType(getNullableType(named.ofType)) ? items.join() : prefixes(named.ofType, items)
+    // which there are, however often and in whatever order: so there are not more statements than sets
+    const key = isEnumType(getNullableType(named.ofType))
+      ? [...new Set(items)].toSorted().join()
+      : prefixes(named.ofType, items)
     return { value: new Given(read, value), key: `[${key}]` }
   }
   const decides = isEnumType(named) || typeof value === 'boolean' || typeof value === 'number'
