@@ -129,18 +129,18 @@ async function compareFor(actor: Actor, model: Model, { clients, cycles }: Table
 }
 
 function compareCycle(actor: Actor, cycle: Cycle, seen: object, isObserved: boolean): void {
-  const hasSheet = cycle.rated > 0 && (cycle.isShared || !isObserved)
-  const { notes, status, version } = cycle
+  const { notes, rated, status, version } = cycle
+  const isSeen = rated !== null && (cycle.isShared || !isObserved)
   expect(seen, `what ${actor} sees`).toMatchObject({
     status,
     version,
     myNote: notes[actor] ?? null,
     content: {
-      sheet: hasSheet ? { ratings: Array(cycle.rated).fill({}) } : null,
+      sheet: isSeen ? { ratings: Array(rated).fill({}) } : null,
       followUps: Array.from({ length: cycle.followUps }, (_, index) => ({ number: index + 1 })),
     },
     history: cycle.actions.map((action, index) => ({ action, version: index + 1 })),
   })
   if (!notes[actor]) expect(JSON.stringify(seen), `what ${actor} sees`).not.toContain('rahasia')
-  if (!hasSheet) expect(JSON.stringify(seen), `what ${actor} sees`).not.toContain('Terlihat')
+  if (!isSeen) expect(JSON.stringify(seen), `what ${actor} sees`).not.toContain('Terlihat')
 }

@@ -13,8 +13,8 @@ export interface Cycle {
   version: number
   readonly actions: string[]
   isPrepared: boolean
-  /** Of the behaviours that are prepared: how many are rated. */
-  rated: 0 | 1 | 2
+  /** Of the behaviours that are prepared: how many are rated; null: there is no sheet. */
+  rated: 0 | 1 | 2 | null
   isShared: boolean
   followUps: number
   /** What each has noted for himself. */
@@ -44,7 +44,7 @@ export interface Attempt {
   /** How far the version is from the right one. */
   readonly off: number
   readonly preparation: 'whole' | 'half' | 'of another behaviour'
-  /** How many behaviours the sheet rates; null: no sheet is sent. */
+  /** How many behaviours the sheet rates; null: none, where one must be sent, else no sheet is. */
   readonly rated: 1 | 2 | null
   /** What is noted; null: the note is taken away. */
   readonly text: string | null
@@ -100,7 +100,7 @@ export function refusal(model: Model, attempt: Attempt): string | null {
   if (!cycle || off || !leadsTo[action]?.[0].includes(cycle.status)) return 'CONFLICT'
   if (action === 'SAVE' && preparation === 'of another behaviour') return 'BAD_USER_INPUT'
   if (action === 'PROPOSE' && !cycle.isPrepared) return 'BAD_USER_INPUT'
-  if (action === 'FINISH' && (rated ?? cycle.rated) < 2) return 'BAD_USER_INPUT'
+  if (action === 'FINISH' && (rated ?? cycle.rated ?? 0) < 2) return 'BAD_USER_INPUT'
   return null
 }
 
@@ -139,7 +139,7 @@ export function apply({ owner, cycles, told }: Model, attempt: Attempt): void {
   const { action, actor, preparation, rated, text } = attempt
   if (action === 'PREPARE') {
     const isPrepared = preparation === 'whole'
-    const fresh = { status: 'PREPARING', version: 1, actions: [action], rated: 0, isShared: false } as const
+    const fresh = { status: 'PREPARING', version: 1, actions: [action], rated: null, isShared: false } as const
     cycles.push({ ...fresh, actions: [action], isPrepared, followUps: 0, notes: {} })
     return
   }
@@ -155,7 +155,8 @@ export function apply({ owner, cycles, told }: Model, attempt: Attempt): void {
   cycle.version += 1
   cycle.actions.push(action)
   if (action === 'SAVE') cycle.isPrepared = preparation === 'whole'
-  if (action === 'RECORD' || action === 'FINISH') cycle.rated = rated ?? cycle.rated
+  if (action === 'RECORD') cycle.rated = rated ?? 0
+  if (action === 'FINISH') cycle.rated = rated ?? cycle.rated
   if (action === 'SHARE') cycle.isShared = true
   if (action === 'FOLLOW_UP') cycle.followUps += 1
   const [kind, side] = news(action) ?? []
