@@ -16,8 +16,16 @@ declare module 'vitest' {
   }
 }
 
-/** One PostgreSQL for the run; TEST_DATABASE_URL names another, as a superuser. */
+/** One PostgreSQL for the run. */
 export async function setup(project: TestProject) {
+  const { url, serverUrl, stop } = await startTemplate()
+  project.provide('template', url)
+  project.provide('templateAsServer', serverUrl)
+  return stop
+}
+
+/** A PostgreSQL with a migrated database; TEST_DATABASE_URL names another, as a superuser. */
+export async function startTemplate(): Promise<Engine> {
   const directory = await mkdtemp(join(tmpdir(), 'kinerja-test-'))
   // PostgreSQL may run as another user
   await chmod(directory, 0o755)
@@ -25,12 +33,11 @@ export async function setup(project: TestProject) {
   const engine = url ? await useEngine(url) : await startEngine(directory)
   const database = await openDatabase(engine.url)
   await database.close()
-  project.provide('template', engine.url)
-  project.provide('templateAsServer', engine.serverUrl)
-  return async () => {
+  const stop = async () => {
     await engine.stop()
     await rm(directory, { recursive: true, force: true })
   }
+  return { url: engine.url, serverUrl: engine.serverUrl, stop }
 }
 
 async function useEngine(url: string): Promise<Engine> {

@@ -7,7 +7,7 @@ import { buildPlayground } from '../../playground/build.ts'
 import { forCommands, openDatabase } from '../../server/database/database.ts'
 import { storageOf } from '../../server/evidence/file/storage-of.ts'
 import { loadSampleIfEmpty, tellStoryOnce } from '../../server/sample/load.ts'
-import { setup as startEngine } from '../engine.setup.ts'
+import { startTemplate } from '../engine.setup.ts'
 import { today } from './today.ts'
 
 declare module 'vitest' {
@@ -19,15 +19,7 @@ declare module 'vitest' {
 
 /** The pages as they are built, and a template that holds the sample with its story: each test file copies it. */
 export async function setup(project: TestProject) {
-  let template = ''
-  let asServer = ''
-  const stop = await startEngine({
-    ...project,
-    provide: (name: string, value: string) => {
-      if (name === 'template') template = value
-      else asServer = value
-    },
-  } as TestProject)
+  const { url: template, serverUrl: asServer, stop } = await startTemplate()
   const dataDirectory = await mkdtemp(join(tmpdir(), 'kinerja-told-'))
   const told = (url: string) => Object.assign(new URL(url), { pathname: '/told' }).href
   await copy(template, told(template))

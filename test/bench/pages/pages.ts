@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { type Browser, type BrowserContext, chromium as driver } from 'playwright-core'
+import { buildPlayground } from '../../../playground/build.ts'
 import type { WaysIn } from '../../../server/playground/ways-in.ts'
 import { chromium } from '../../browser/chromium.ts'
 import { startDashboard } from '../../browser/start-dashboard.ts'
+import { startChild } from '../servers/child.ts'
 
 /** A page, and what is to be seen of it before it can be worked with. */
 interface View {
@@ -23,13 +23,16 @@ export interface Seen {
 
 /** Opens the pages as the head of an office does, each time in a browser that has never seen them. */
 export async function measurePages(rounds: number): Promise<Seen[]> {
-  const server = await startServer()
-  const dashboard = await startDashboard(server.url)
+  await buildPlayground()
+  // as `npm start` starts it, with its sample
+  const environment = { NODE_ENV: '', DATA_DIR: '.data/bench/told' }
+  const server = await startChild(['--import', 'tsx', 'server/main.ts'], environment)
+  const dashboard = await startDashboard(server.url.href)
   const browser = await driver.launch({ ...(chromium && { executablePath: chromium }), args: ['--no-sandbox'] })
   try {
-    const token = await tokenOf(server.url)
+    const token = await tokenOf(server.url.href)
     const views: View[] = [
-      { title: 'the playground', address: server.url, seen: '.monaco-editor .view-line', most: 1_500 },
+      { title: 'the playground', address: server.url.href, seen: '.monaco-editor .view-line', most: 1_500 },
       { title: 'the explorer', address: new URL('/explore', server.url).href, seen: '[role=combobox]', most: 1_500 },
       { title: "the dashboard's numbers", address: dashboard.address, seen: '#summary .numbers', most: 2_000 },
       { title: "the dashboard's first chart", address: dashboard.address, seen: '#progress svg', most: 2_000 },
@@ -85,27 +88,4 @@ async function tokenOf(url: string): Promise<string> {
   const head = people.find(({ persona }) => persona === 'office')
   if (!head) throw new Error('there is no head of an office')
   return head.token
-}
-
-/** This server with its sample, as `npm start` starts it. */
-async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
-  const env = { ...process.env, DATA_DIR: '.data/bench/told', PORT: '0' }
-  const child = spawn('npm', ['start'], { env, detached: true, stdio: ['ignore', 'pipe', 'inherit'] })
-  const closed = once(child, 'close')
-  let said = ''
-  const url = await new Promise<string>((resolve, reject) => {
-    child.stdout.on('data', (piece) => {
-      said += piece
-      const [, found] = /ready at (\S+)[\s\S]*Ctrl-C stops/.exec(said) ?? []
-      if (found) resolve(found)
-    })
-    closed.then(() => reject(new Error(said)))
-  })
-  return {
-    url,
-    stop: async () => {
-      if (child.pid) process.kill(-child.pid, 'SIGTERM')
-      await closed
-    },
-  }
 }
