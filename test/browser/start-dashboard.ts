@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { stripVTControlCharacters } from 'node:util'
 
 /** Starts the dashboard against a server, as a developer does; resolves to its address. */
 export async function startDashboard(url: string): Promise<{ address: string; stop: () => Promise<void> }> {
@@ -14,7 +15,8 @@ export async function startDashboard(url: string): Promise<{ address: string; st
   const address = await new Promise<string>((resolve, reject) => {
     for (const stream of [program.stdout, program.stderr])
       stream.on('data', (chunk) => {
-        said += chunk
+        // where CI is set, Vite writes in colours
+        said += stripVTControlCharacters(String(chunk))
         const [found] = /http:\/\/localhost:\d+\//.exec(said.replace(/.*Local:/s, '')) ?? []
         if (found && said.includes('Local:')) resolve(found)
       })
