@@ -2,18 +2,21 @@ import { Refusal } from '../errors.ts'
 import { type AnalyticsDimension, ObservationStage, ObservationStatus, PlanningStage } from '../generated/schema.ts'
 import { type Begun, isAt, stages } from '../planning/stage.ts'
 import type { Given } from '../reader/given.ts'
-import { Row } from '../reader/row.ts'
+import type { Row } from '../reader/row.ts'
 import type { Arguments } from '../reader/shape.ts'
 import { commas, join, literal, type Sql, sql } from '../reader/sql.ts'
-import { holder, place, plan } from './post.ts'
+import { appraised, given, held, kindRead, plan, post, type Read } from './post.ts'
 
 /** What assignments are told apart by. */
 interface Dimension {
   /** The column of a cell that it becomes, and its type. */
   readonly column: string
   readonly type: 'text' | 'date' | 'int4'
+  /** What is read of an assignment for it, besides what every assignment is counted by. */
+  readonly read: Read
+  /** The value, by what was read. */
   readonly value: Sql
-  /** What the value is read from, besides what every assignment is joined to. */
+  /** What it is read from, besides the assignment and its plan. */
   readonly joined?: Sql
   /** Whoever sees this of an assignment sees the value; nothing: whoever sees the assignment. */
   readonly seenAs?: 'PlanContent' | 'Observation' | 'AppraisalContent'
@@ -31,19 +34,19 @@ const observationStages: readonly (readonly [ObservationStage, readonly Observat
 ]
 
 // whether a plan is handed in; whether it is agreed
-const isHandedIn = isAt(plan, PlanningStage.SUBMITTED, PlanningStage.AGREED)
-const isAgreed = isAt(plan, PlanningStage.AGREED)
+const isHandedIn = isAt(post, PlanningStage.SUBMITTED, PlanningStage.AGREED)
+const isAgreed = (row: Row) => isAt(row, PlanningStage.AGREED)
 
 const begun = Object.keys(stages) as Begun[]
 
 const stage = sql`case ${join(
-  begun.map((one) => sql`when ${isAt(plan, one)} then ${literal(one)}`),
+  begun.map((one) => sql`when ${isAt(post, one)} then ${literal(one)}`),
   ' ',
 )} else ${literal(PlanningStage.MISSING)} end`
 
 const label = sql`(select label from report_card_score score
-  where score.school_npsn = ${place}.npsn and score.indicator_code = ${plan}.indicator_code
-    and score.year = (select max(year) from report_card_score newest where newest.school_npsn = ${place}.npsn))`
+  where score.school_npsn = ${post}.npsn and score.indicator_code = ${post}.chosen
+    and score.year = (select max(year) from report_card_score newest where newest.school_npsn = ${post}.npsn))`
 
 const furthest = sql`(
   select (array[${commas(observationStages.map(([one]) => literal(one)))}])[1 + coalesce(max(case ${join(
@@ -54,55 +57,63 @@ const furthest = sql`(
   )} end), 0)]
   from observation cycle where cycle.plan_id = ${plan}.id)`
 
-const given = new Row('given')
+const status: Read = { status: sql`${plan}.status` }
+const npsn: Read = { npsn: sql`${held}.school_npsn` }
+const chosen: Read = { chosen: sql`${plan}.indicator_code` }
 
 /** Where an assignment is: each place in the one before. */
 const places = {
-  OFFICE: { column: 'office_code', type: 'text', value: sql`${place}.office_code` },
-  LEVEL: { column: 'level', type: 'text', value: sql`${place}.level` },
-  SCHOOL: { column: 'npsn', type: 'text', value: sql`${place}.npsn` },
+  OFFICE: { column: 'office_code', type: 'text', read: {}, value: sql`${post}.office_code` },
+  LEVEL: { column: 'level', type: 'text', read: { level: sql`${held}.school_level` }, value: sql`${post}.level` },
+  SCHOOL: { column: 'npsn', type: 'text', read: npsn, value: sql`${post}.npsn` },
 } as const satisfies Partial<Record<AnalyticsDimension, Dimension>>
 
 export type Attribute = Exclude<`${AnalyticsDimension}`, keyof typeof places>
 
 /** What an assignment is like. */
 export const attributes: Readonly<Record<Attribute, Dimension>> = {
-  EMPLOYMENT: { column: 'employment', type: 'text', value: sql`${holder}.employment` },
-  STATUS: { column: 'status', type: 'text', value: stage },
+  EMPLOYMENT: { column: 'employment', type: 'text', read: {}, value: sql`${post}.employment` },
+  STATUS: { column: 'status', type: 'text', read: status, value: stage },
   INDICATOR: {
     column: 'indicator_code',
     type: 'text',
-    value: sql`case when ${isHandedIn} then ${plan}.indicator_code end`,
+    read: { ...status, ...chosen },
+    value: sql`case when ${isHandedIn} then ${post}.chosen end`,
     seenAs: 'PlanContent',
   },
   LABEL: {
     column: 'label',
     type: 'text',
+    read: { ...status, ...chosen, ...npsn },
     value: sql`case when ${isHandedIn} then ${label} end`,
     seenAs: 'PlanContent',
   },
   DAY: {
     column: 'day',
     type: 'date',
-    value: sql`case when ${isHandedIn} then (${plan}.submitted_at at time zone 'Asia/Jakarta')::date end`,
+    read: { ...status, submitted_on: sql`(${plan}.submitted_at at time zone 'Asia/Jakarta')::date` },
+    value: sql`case when ${isHandedIn} then ${post}.submitted_on end`,
   },
   POINTS: {
     column: 'points',
     type: 'int4',
-    value: sql`case when ${isHandedIn} then ${plan}.points / 8 * 8 end`,
+    read: { ...status, step: sql`${plan}.points / 8 * 8` },
+    value: sql`case when ${isHandedIn} then ${post}.step end`,
     seenAs: 'PlanContent',
   },
   OBSERVATION: {
     column: 'observation',
     type: 'text',
-    value: sql`case when ${isAgreed} then ${furthest} end`,
+    read: { ...status, furthest: sql`case when ${isAgreed(plan)} then ${furthest} end` },
+    value: sql`${post}.furthest`,
     seenAs: 'Observation',
   },
   PREDICATE: {
     column: 'predicate',
     type: 'text',
-    value: sql`case when ${isAgreed} then ${given}.predicate end`,
-    joined: sql`left join appraisal ${given} on ${given}.plan_id = ${plan}.id and ${given}.given_at is not null`,
+    read: { ...status, given: sql`${given}.predicate` },
+    value: sql`case when ${isAgreed(post)} then ${post}.given end`,
+    joined: appraised,
     seenAs: 'AppraisalContent',
   },
 }
@@ -111,12 +122,14 @@ export type DimensionName = `${AnalyticsDimension}`
 
 export const dimensions: Readonly<Record<DimensionName, Dimension>> = { ...places, ...attributes }
 
-/** What is joined for the values of dimensions. */
-export const joinedFor = (names: readonly DimensionName[]): Sql =>
-  join(
+/** What is read, and joined for that, for the values of dimensions. */
+export const readFor = (names: readonly DimensionName[]): { readonly read: Read; readonly joined: Sql } => ({
+  read: Object.assign({}, kindRead, ...names.map((name) => dimensions[name].read)) as Read,
+  joined: join(
     names.flatMap((name) => dimensions[name].joined ?? []),
     ' ',
-  )
+  ),
+})
 
 /** What is grouped by, each once: all of it, and what is no place. At most some of these; else it is refused. */
 export function groupedBy({ by }: Arguments, most: number): { by: DimensionName[]; others: Attribute[] } {

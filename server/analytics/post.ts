@@ -1,6 +1,5 @@
 import { officesAt } from '../access/relation.ts'
 import { Refusal } from '../errors.ts'
-import { Employment, Ownership, Position } from '../generated/schema.ts'
 import { rulesOf } from '../period/period-code.ts'
 import { type PeriodCode, rules } from '../period/rules.ts'
 import { kindsIn } from '../plan/participation.ts'
@@ -9,14 +8,17 @@ import type { Given } from '../reader/given.ts'
 import { key } from '../reader/key.ts'
 import { Row } from '../reader/row.ts'
 import type { Arguments } from '../reader/shape.ts'
-import { commas, literal, type Sql, sql } from '../reader/sql.ts'
+import { all, commas, identifier, literal, type Sql, sql } from '../reader/sql.ts'
 
-/** The rows that stand for one assignment in one period. */
+/** The rows that stand for one assignment in one period; and the office that runs its school. */
 const asked = new Row('asked')
+export const run = new Row('run')
 export const held = new Row('held')
-export const holder = new Row('holder')
-export const place = new Row('place')
 export const plan = new Row('known')
+export const given = new Row('given')
+
+/** A row of `posts`. */
+export const post = new Row('post')
 
 const most = 6
 
@@ -28,69 +30,66 @@ const periodsOf = ({ periods }: Arguments): Given<PeriodCode[]> =>
     throw new Refusal('BAD_USER_INPUT', `\`periods\` are 1 to ${most} codes, each once.`)
   })
 
-const text = (array: readonly string[]): Sql => literal(`{${array.map((one) => `"${one}"`).join()}}`)
+/** What is read of an assignment to be counted by, by the names of columns. */
+export type Read = Readonly<Record<string, Sql>>
 
-const codes = rules.map(({ code }) => code)
+/** What decides about taking part, besides the period. */
+export const kindRead: Read = {
+  position: sql`${held}.position`,
+  employment: sql`${held}.employment`,
+  ownership: sql`${held}.school_ownership`,
+}
 
-/** Who owns schools of which some posts take part in a period, and others of the same position do not: what their holders are decides. */
-const mixedIn = (code: PeriodCode): Ownership[] =>
-  Object.values(Ownership).filter((ownership) => {
-    const employments = (position: Position) =>
-      kindsIn(code).filter((kind) => kind.startsWith(position) && kind.endsWith(ownership)).length
-    return Object.values(Position).some(
-      (position) => ![0, Object.keys(Employment).length].includes(employments(position)),
-    )
-  })
+export interface Counting {
+  readonly read: Read
+  /** What is joined for that, besides plans. */
+  readonly joined: Sql
+  /** Which assignments count; and of which offices, so that no others are looked through. */
+  readonly where: readonly Sql[]
+  readonly offices: readonly Sql[]
+}
 
-/** By whose ownership posts of a period are told apart by what their holders are. */
-type Mixed = (code: PeriodCode) => readonly Ownership[]
-
-/** Where it decides about taking part in the period. */
-export const inItsPeriod: Mixed = mixedIn
-
-/** Where it does in any period: so counts of several periods hang together. */
-export const inAnyPeriod: Mixed = () => codes.flatMap(mixedIn)
-
-/** What an assignment is, as far as that decides about taking part, besides the ownership of its school: columns to count by. */
-export const kindColumns = (mixed: Mixed): readonly Sql[] => [
-  sql`${asked}.code as period`,
-  sql`${held}.position`,
-  sql`case when ${asked}.code || ' ' || ${place}.ownership = any(${text(codes.flatMap((code) => mixed(code).map((one) => `${code} ${one}`)))}::text[])
-    then (select person.employment from person where person.id = ${held}.person_id) else 'ANY' end as holders`,
-]
-
-/** The kinds that take part in a period, as texts. */
-const kindsAs = (code: PeriodCode, mixed: Mixed = inAnyPeriod): string[] =>
-  kindsIn(code).map((kind) => {
-    const [position, employment, ownership = ''] = kind.split(' ')
-    return [position, mixed(code).some((one) => one === ownership) ? employment : 'ANY', ownership].join(' ')
-  })
-
-const kind = sql`position || ' ' || holders || ' ' || ownership`
-
-/** Whether what was counted by `kindColumns` and ownership takes part in its period. */
-export const takesPart = (mixed: Mixed): Sql =>
-  sql`(period || ' ' || ${kind} = any(${text(codes.flatMap((code) => kindsAs(code, mixed).map((one) => `${code} ${one}`)))}::text[]))`
-
-/** Whether it takes part in some period. */
-export const couldTakePart = sql`(${kind} = any(${text(codes.flatMap((code) => kindsAs(code)))}::text[]))`
-
-/** Whether it takes part in every period. */
-export const alwaysTakesPart = sql`(${kind} = any(${text(
-  codes.flatMap((code) => kindsAs(code)).filter((one) => codes.every((code) => kindsAs(code).includes(one))),
-)}::text[]))`
-
-/** The assignments at schools that are in force on the day that counts for a period, with their plans, and what else is joined. */
+/**
+ * How many assignments at schools are alike, as `n`, of those in force on the day that counts for a period. Office by office: what is
+ * joined lies together by offices, and is small enough to be joined in a processor's cache.
+ */
 // without the `case`, PostgreSQL would expect a handful of them
-export const posts = (asking: Asking, args: Arguments, joined: Sql): Sql => sql`
-  (select code, least(${asking.day}, upper(validity) - 1) as day from period where code = any(${periodsOf(args)}::text[])) ${asked}
-  join assignment ${held} on case when ${held}.validity @> ${asked}.day then true else false end
-  left join person ${holder} on ${holder}.id = ${held}.person_id
-  join school ${place} on ${place}.npsn = ${held}.school_npsn
-  left join plan ${plan} on ${plan}.assignment_id = ${held}.id and ${plan}.period_code = ${asked}.code ${joined}`
+export const posts = (asking: Asking, args: Arguments, { read, joined, where, offices }: Counting): Sql => sql`(
+  select ${asked}.code as period, ${run}.code as office_code, counted.*
+  from (select code, least(${asking.day}, upper(validity) - 1) as day from period where code = any(${periodsOf(args)}::text[])) ${asked}
+  cross join office ${run}
+  cross join lateral (
+    select ${commas(Object.entries(read).map(([name, value]) => sql`${value} as ${identifier(name)}`))}, count(*) as n
+    from assignment ${held}
+    left join plan ${plan} on ${plan}.period_code = ${asked}.code and ${plan}.under_office = ${run}.code
+      and ${plan}.assignment_id = ${held}.id
+    ${joined}
+    where ${all([sql`${held}.under_office = ${run}.code`, sql`case when ${held}.validity @> ${asked}.day then true else false end`, ...where])}
+    group by ${commas(Object.keys(read).map((_, index) => literal(index + 1)))}) counted
+  where ${all(offices)}) ${post}`
 
-/** All of some columns, by their numbers. */
-export const numbers = (columns: readonly Sql[]): Sql => commas(columns.map((_, index) => literal(index + 1)))
+/** An appraisal that is given to its owner. */
+export const appraised = sql`left join appraisal ${given} on ${given}.period_code = ${asked}.code and ${given}.under_office = ${run}.code
+  and ${given}.plan_id = ${plan}.id and ${given}.given_at is not null`
+
+const truth = (is: boolean): Sql => (is ? sql`true` : sql`false`)
+const codes = rules.map(({ code }) => code)
+const inSome = [...new Set(codes.flatMap(kindsIn))]
+
+/**
+ * Posts with their kind: whether it takes part in the period, null where it does in none; and whether it does in every one, `always`.
+ */
+// a left join: PostgreSQL would expect that an inner one finds hardly any
+export const ofKinds = (posts: Sql): Sql =>
+  sql`${posts} left join (values ${commas(
+    codes.flatMap((code) =>
+      inSome.map((kind) => {
+        const takesPart = kindsIn(code).includes(kind)
+        const always = codes.every((one) => kindsIn(one).includes(kind))
+        return sql`(${commas([...[code, ...kind.split(' ')].map(literal), ...[takesPart, always].map(truth)])})`
+      }),
+    ),
+  )}) kind (period, position, employment, ownership, takes_part, always) using (period, position, employment, ownership)`
 
 /** The code of the office that is asked about. */
 export const officeOf = ({ office }: Arguments): Given<string> | null =>
@@ -100,11 +99,14 @@ export const officeOf = ({ office }: Arguments): Given<string> | null =>
 export const schoolOf = ({ school }: Arguments): Given<string> | null =>
   school == null ? null : key('School', school, 'school').decidingPlan()
 
-/** Whether a place is where it is asked about. */
-export function isWanted(office: Sql, school: Sql, args: Arguments): Sql[] {
-  const [wantedOffice, wantedSchool] = [officeOf(args), schoolOf(args)]
+/** The office that runs a school. */
+export const officeAbove = (school: Sql): Sql => sql`(select office_code from school where npsn = ${school})`
+
+/** Whether an office is, or is below, the one that is asked about, and runs the school that is. */
+export function inOffice(office: Sql, args: Arguments): Sql[] {
+  const [wanted, school] = [officeOf(args), schoolOf(args)]
   return [
-    ...(wantedOffice ? [sql`${office} in (${officesAt(sql`${wantedOffice}`)})`] : []),
-    ...(wantedSchool ? [sql`${school} = ${wantedSchool}`] : []),
+    ...(wanted ? [sql`${office} in (${officesAt(sql`${wanted}`)})`] : []),
+    ...(school ? [sql`${office} = ${officeAbove(sql`${school}`)}`] : []),
   ]
 }

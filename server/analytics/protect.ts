@@ -1,5 +1,4 @@
 import { commas, identifier, join, literal, type Sql, sql } from '../reader/sql.ts'
-import { numbers } from './post.ts'
 import { headcount, type Release } from './release.ts'
 
 /** No fewer are told. */
@@ -46,7 +45,7 @@ export const nodesOf = (release: Release): Sql => tables(release).nodes
 export const toldOf = (release: Release): Sql => tables(release).told
 
 /**
- * Which places are told by releases, each after the one that it is within, in common table expressions; `posts` stands before.
+ * Which places are told by releases, each after the one that it is within, in common table expressions; `heads` and `posts` stand before.
  *
  * @param near whether schools are wanted one by one: what becomes of those of an office hangs on no other office's
  */
@@ -69,7 +68,7 @@ function crowds([first, ...others]: readonly Release[], deepest: number, near: S
     sql`false as ${merged}`,
   ]
   return sql`${posts} as materialized (
-    select ${commas(columns)}, sum(n) as n from posts group by ${numbers(columns)})`
+    select ${commas(columns)}, sum(n) as n from posts group by ${commas(columns.map((_, index) => literal(index + 1)))})`
 }
 
 const safe = (row: Sql): Sql => sql`${row}.n >= ${literal(least)} and ${row}.n > ${row}.schools`
@@ -111,7 +110,7 @@ function nodes(release: Release, deepest: number, near: Sql): Sql {
     from (
       select period, ${commas(placesTo(3))}, takes_part, ${value} as ${group}, sum(n) as n,
         (row_number() over (partition by period, npsn order by ${value}) = 1)::int as schools
-      from posts group by period, ${commas(placesTo(3))}, takes_part, ${value}) school`
+      from heads group by period, ${commas(placesTo(3))}, takes_part, ${value}) school`
   const from = release === headcount ? sql`(${bySchool}) each` : posts
   const schools = release === headcount ? sql`sum(schools)` : sql`0`
   const sets = places.map((_, depth) => sql`(period, ${commas(placesTo(depth))}, takes_part, ${group}, ${merged})`)

@@ -1,7 +1,6 @@
 import { PlanningStage } from '../generated/schema.ts'
 import { literal, type Sql, sql } from '../reader/sql.ts'
 import type { Attribute } from './dimension.ts'
-import { alwaysTakesPart } from './post.ts'
 
 /**
  * A way to tell assignments apart, which is protected as a whole. They hang together: what follows from one of a place is told of another
@@ -23,7 +22,7 @@ export interface Release {
 /** How many there are: by what everybody knows of a school, and of those who take part in some periods alone. */
 export const headcount: Release = {
   name: 'headcount',
-  value: sql`ownership || case when ${alwaysTakesPart} then ' 1' else ' 2' end`,
+  value: sql`ownership || case when always then ' 1' else ' 2' end`,
   within: null,
   refines: false,
   shown: false,

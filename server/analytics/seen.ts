@@ -1,41 +1,62 @@
-import { seesOf } from '../access/sight.ts'
+import { seenAssignments, seesOf } from '../access/sight.ts'
 import type { Asking } from '../reader/asking.ts'
 import type { Arguments } from '../reader/shape.ts'
-import { all, commas, identifier, join, type Sql, sql } from '../reader/sql.ts'
+import { commas, identifier, join, type Sql, sql } from '../reader/sql.ts'
 import { wholeCells } from './cell.ts'
-import { type DimensionName, dimensions, groupedBy, joinedFor } from './dimension.ts'
-import { held, inItsPeriod, isWanted, kindColumns, numbers, place, posts, takesPart } from './post.ts'
+import { type DimensionName, dimensions, groupedBy, readFor } from './dimension.ts'
+import { held, inOffice, ofKinds, posts, run, schoolOf } from './post.ts'
 
 const most = 2
 
 /** How many there are of those whom the viewer watches over, exactly. */
 export function seenCells(asking: Asking, args: Arguments): Sql {
   const { by } = groupedBy(args, most)
-  const shown = by.map((name) => ({ ...dimensions[name], seen: sees(name, asking) }))
-  const hidden = shown.flatMap(({ seen }) => (seen ? [sql`not ${seen}`] : []))
-  const values = shown.map(({ value, seen }) => (seen ? sql`case when ${seen} then ${value} end` : value))
-  const columns = shown.map(({ column }) => identifier(column))
-  const told = [sql`period`, sql`withheld`, ...columns]
-  const watched = seesOf('AnalyticsCell', sql`${held}.id`, asking, false)
-  const counted = [
-    ...kindColumns(inItsPeriod),
-    sql`${place}.ownership`,
-    sql`${hidden.length ? join(hidden, ' or ') : sql`false`} as withheld`,
-    ...values.map((value, index) => sql`${value} as ${columns[index] ?? value}`),
-  ]
-  const wanted = isWanted(sql`${place}.office_code`, sql`${place}.npsn`, args)
+  const { read, joined } = readFor(by)
+  const sights = sightsOf(by, asking)
+  const withheld = sights.length
+    ? join(
+        sights.map(({ flag }) => sql`not ${identifier(flag)}`),
+        ' or ',
+      )
+    : sql`false`
+  const values = by.map((name) => {
+    const { column, value } = dimensions[name]
+    const sight = sights.find((one) => one.name === name)
+    return sql`${sight ? sql`case when ${identifier(sight.flag)} then ${value} end` : value} as ${identifier(column)}`
+  })
+  const school = schoolOf(args)
+  const watched = seesOf('AnalyticsCell', sql`${held}.id`, asking, false) && {
+    all: sql`select id, under_office from assignment where id in (${seenAssignments(asking, 'AnalyticsCell')})`,
+    where: [sql`${held}.id in (select id from watched)`],
+    offices: [sql`${run}.code in (select under_office from watched)`],
+  }
+  const counted = posts(asking, args, {
+    read: { ...read, ...Object.fromEntries(sights.map(({ flag, sees }) => [flag, sees])) },
+    joined,
+    where: [...(school ? [sql`${held}.school_npsn = ${school}`] : []), ...(watched?.where ?? [])],
+    offices: [...inOffice(sql`${run}.code`, args), ...(watched?.offices ?? [])],
+  })
+  const columns = commas(['period', 'withheld', ...by.map((name) => dimensions[name].column)].map(identifier))
   const cells = sql`
-    select ${commas(told)}, sum(n)::int as count
+    ${watched ? sql`with watched as materialized (${watched.all})` : sql``}
+    select ${columns}, sum(n)::int as count
     from (
-      select ${commas(counted)}, count(*) as n from ${posts(asking, args, joinedFor(by))}
-      where ${all([...wanted, ...(watched ? [watched] : [])])} group by ${numbers(counted)} offset 0) each
-    where ${takesPart(inItsPeriod)} group by ${commas(told)}`
+      select period, ${commas([sql`${withheld} as withheld`, ...values])}, n
+      from ${ofKinds(counted)} where takes_part) each
+    group by ${columns}`
   return wholeCells(cells, by)
 }
 
-/** Whether the viewer sees the value of an assignment that he watches over; null: of each. */
-function sees(name: DimensionName, asking: Asking): Sql | null {
-  const { seenAs } = dimensions[name]
-  const seen = seenAs && seesOf(seenAs, sql`${held}.id`, asking, false)
-  return seen ? sql`coalesce(${seen}, false)` : null
+interface Sight {
+  readonly name: DimensionName
+  readonly flag: string
+  readonly sees: Sql
 }
+
+/** Of which dimensions the viewer may not see the value of each assignment that he watches over; and whether he sees that of one. */
+const sightsOf = (by: readonly DimensionName[], asking: Asking): Sight[] =>
+  by.flatMap((name) => {
+    const { seenAs } = dimensions[name]
+    const sees = seenAs && seesOf(seenAs, sql`${held}.id`, asking, false)
+    return sees ? [{ name, flag: `sees ${name}`, sees: sql`coalesce(${sees}, false)` }] : []
+  })

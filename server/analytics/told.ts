@@ -4,18 +4,19 @@ import type { Asking } from '../reader/asking.ts'
 import type { Arguments } from '../reader/shape.ts'
 import { all, commas, identifier, literal, type Sql, sql } from '../reader/sql.ts'
 import { wholeCells } from './cell.ts'
-import { type Attribute, attributes, type DimensionName, dimensions, groupedBy, joinedFor } from './dimension.ts'
+import { type Attribute, attributes, type DimensionName, dimensions, groupedBy, readFor } from './dimension.ts'
 import {
-  couldTakePart,
-  inAnyPeriod,
-  isWanted,
-  kindColumns,
-  numbers,
+  held,
+  inOffice,
+  kindRead,
+  officeAbove,
   officeOf,
-  place,
+  ofKinds,
+  post,
   posts,
+  type Read,
+  run,
   schoolOf,
-  takesPart,
 } from './post.ts'
 import { depths, mergedIn, nodesOf, protect, toldOf, valueIn } from './protect.ts'
 import { chainOf, headcount, type Release, releases } from './release.ts'
@@ -28,13 +29,13 @@ export function toldCells(asking: Asking, args: Arguments): Sql {
   const [attribute] = others
   const release = attribute ? releaseOf(attribute) : headcount
   const { deepest, depth } = grain(by, args)
+  const school = schoolOf(args)
   const places = commas(depths.map(identifier))
   const chosen = by.map((name) => dimensions[name].column)
   const columns = commas(['period', ...chosen, 'withheld'].map(identifier))
   const shown = identifier(attribute ? attributes[attribute].column : 'shown')
   const cells = sql`
-    with posts as (${counted(asking, args, release, attribute)}),
-    ${commas(protect(chainOf(release), deepest, nearTo(args)))}
+    with ${commas([...counted(asking, args, release, attribute, deepest), ...protect(chainOf(release), deepest, nearTo(args))])}
     select ${columns}, case when bool_and(n is not null) then sum(n)::int end as count
     from (
       select period, ${places}, shown as ${shown}, ${mergedIn(release)} as withheld, n
@@ -44,7 +45,7 @@ export function toldCells(asking: Asking, args: Arguments): Sql {
       select period, ${places}, null, true, case when known.told then n end
       from ${nodesOf(headcount)} join ${toldOf(headcount)} known using (path) join ${toldOf(release)} asked using (path)
       where not asked.told and takes_part and depth = ${depth}) each
-    where office_code is null or ${all(isWanted(identifier('office_code'), identifier('npsn'), args))}
+    where office_code is null or ${all([nearTo(args), ...(school ? [sql`npsn = ${school}`] : [])])}
     group by ${columns}`
   return wholeCells(cells, by)
 }
@@ -67,38 +68,54 @@ function grain(by: readonly DimensionName[], args: Arguments): { deepest: number
   return { deepest: 0, depth: literal(0) }
 }
 
-/** How many are alike in all that is protected, by school: in whole provinces, whatever is asked for. */
-function counted(asking: Asking, args: Arguments, release: Release, attribute: Attribute | undefined): Sql {
+/**
+ * How many are alike in all that is protected, down to a depth of places, as `posts`; and how many there are at each school, as `heads`: in
+ * whole provinces, whatever is asked for.
+ */
+function counted(
+  asking: Asking,
+  args: Arguments,
+  release: Release,
+  attribute: Attribute | undefined,
+  deepest: number,
+): Sql[] {
   const [office, school] = [officeOf(args), schoolOf(args)]
-  const where = [
-    ...(office ? [sql`${place}.office_code in (${provinceOf(sql`${office}`)})`] : []),
-    ...(school
-      ? [sql`${place}.office_code in (${provinceOf(sql`(select office_code from school where npsn = ${school})`)})`]
-      : []),
+  const offices = [
+    ...(office ? [sql`${run}.code in (${provinceOf(sql`${office}`)})`] : []),
+    ...(school ? [sql`${run}.code in (${provinceOf(officeAbove(sql`${school}`))})`] : []),
   ]
-  const columns = [
-    ...kindColumns(inAnyPeriod),
-    sql`${place}.npsn`,
-    sql`${attribute ? attributes[attribute].value : sql`null::text`} as shown`,
-    ...(chainOf(release).length > 2 ? [sql`${attributes.STATUS.value} as stage`] : []),
-  ]
-  return sql`
-    select period, left(office_code, 2) as province, office_code, level, npsn, shown, n, ${takesPart(inAnyPeriod)} as takes_part,
-      ${commas(chainOf(release).map((one) => sql`${one.value} as ${valueIn(one)}`))}
+  const chain = chainOf(release)
+  const { read, joined } = readFor([
+    ...(attribute ? [attribute] : []),
+    ...(chain.length > 2 ? ['STATUS' as const] : []),
+  ])
+  const shown = sql`${attribute ? attributes[attribute].value : sql`null::text`} as shown`
+  const stage = chain.length > 2 ? [sql`${attributes.STATUS.value} as stage`] : []
+  const count = (read: Read, joined: Sql, besides: readonly Sql[], columns: readonly Sql[]) => sql`
+    select period, left(office_code, 2) as province, office_code, ${commas(columns)}, n, takes_part
     from (
-      select ${commas(columns)}, ${place}.ownership, ${place}.office_code, ${place}.level, count(*) as n from ${posts(asking, args, joinedFor(attribute ? [attribute] : []))} where ${all(where)}
-      group by ${numbers(columns)} offset 0) each
-    where ${couldTakePart}`
+      select ${commas([sql`${post}.*`, sql`takes_part`, sql`always`, ...besides])}
+      from ${ofKinds(posts(asking, args, { read, joined, where: [], offices }))} offset 0) each
+    where takes_part is not null`
+  const placesTo = (depth: number) => Object.entries(placed).slice(0, Math.max(depth - 1, 0))
+  const names = (places: readonly [string, Sql][]) => places.map(([name]) => identifier(name))
+  const values = (releases: readonly Release[]) => releases.map((one) => sql`${one.value} as ${valueIn(one)}`)
+  const [schools, near] = [placesTo(3), placesTo(deepest)]
+  const heads = count({ ...kindRead, ...placed }, sql``, [], [...names(schools), ...values([headcount])])
+  const alike = count(
+    { ...read, ...Object.fromEntries(near) },
+    joined,
+    [shown, ...stage],
+    [...names(near), sql`shown`, ...values(chain)],
+  )
+  return [sql`heads as (${heads})`, sql`posts as (${alike})`]
 }
 
+/** Where an assignment is, below its office. */
+const placed: Read = { level: sql`${held}.school_level`, npsn: sql`${held}.school_npsn` }
+
 /** Whether a place is of an office whose schools are asked for. */
-function nearTo(args: Arguments): Sql {
-  const [office, school] = [officeOf(args), schoolOf(args)]
-  return all([
-    ...(office ? [sql`office_code in (${officesAt(sql`${office}`)})`] : []),
-    ...(school ? [sql`office_code = (select office_code from school where npsn = ${school})`] : []),
-  ])
-}
+const nearTo = (args: Arguments): Sql => all(inOffice(identifier('office_code'), args))
 
 /** The offices of the province that an office is in. */
 const provinceOf = (office: Sql): Sql => officesAt(sql`left(${office}, 2)`)
