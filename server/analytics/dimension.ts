@@ -2,10 +2,10 @@ import { Refusal } from '../errors.ts'
 import { type AnalyticsDimension, ObservationStage, ObservationStatus, PlanningStage } from '../generated/schema.ts'
 import { type Begun, isAt, stages } from '../planning/stage.ts'
 import type { Given } from '../reader/given.ts'
-import type { Row } from '../reader/row.ts'
+import { Row } from '../reader/row.ts'
 import type { Arguments } from '../reader/shape.ts'
 import { commas, join, literal, type Sql, sql } from '../reader/sql.ts'
-import { appraised, given, held, kindRead, plan, post, type Read } from './post.ts'
+import { appraised, type Columns, given, held, kindRead, plan, post, run } from './post.ts'
 
 /** What assignments are told apart by. */
 interface Dimension {
@@ -13,7 +13,7 @@ interface Dimension {
   readonly column: string
   readonly type: 'text' | 'date' | 'int4'
   /** What is read of an assignment for it, besides what every assignment is counted by. */
-  readonly read: Read
+  readonly read: Columns
   /** The value, by what was read. */
   readonly value: Sql
   /** What it is read from, besides the assignment and its plan. */
@@ -35,7 +35,7 @@ const observationStages: readonly (readonly [ObservationStage, readonly Observat
 
 // whether a plan is handed in; whether it is agreed
 const isHandedIn = isAt(post, PlanningStage.SUBMITTED, PlanningStage.AGREED)
-const isAgreed = (row: Row) => isAt(row, PlanningStage.AGREED)
+const isAgreed = isAt(post, PlanningStage.AGREED)
 
 const begun = Object.keys(stages) as Begun[]
 
@@ -48,22 +48,23 @@ const label = sql`(select label from report_card_score score
   where score.school_npsn = ${post}.npsn and score.indicator_code = ${post}.chosen
     and score.year = (select max(year) from report_card_score newest where newest.school_npsn = ${post}.npsn))`
 
-const furthest = sql`(
-  select (array[${commas(observationStages.map(([one]) => literal(one)))}])[1 + coalesce(max(case ${join(
+const observed = new Row('observed')
+const furthest = sql`left join (
+  select plan_id, max(case ${join(
     observationStages.flatMap(([, statuses], far) =>
       statuses.length ? [sql`when status in (${commas(statuses.map(literal))}) then ${literal(far)}`] : [],
     ),
     ' ',
-  )} end), 0)]
-  from observation cycle where cycle.plan_id = ${plan}.id)`
+  )} end) as far
+  from observation where under_office = ${run}.code group by plan_id) ${observed} on ${observed}.plan_id = ${plan}.id`
 
-const status: Read = { status: sql`${plan}.status` }
-const npsn: Read = { npsn: sql`${held}.school_npsn` }
-const chosen: Read = { chosen: sql`${plan}.indicator_code` }
+const status: Columns = { status: sql`${plan}.status` }
+const npsn: Columns = { npsn: sql`${held}.school_npsn` }
+const chosen: Columns = { chosen: sql`${plan}.indicator_code` }
 
 /** Where an assignment is: each place in the one before. */
 const places = {
-  OFFICE: { column: 'office_code', type: 'text', read: {}, value: sql`${post}.office_code` },
+  OFFICE: { column: 'office_code', type: 'text', read: {}, value: sql`${run}.code` },
   LEVEL: { column: 'level', type: 'text', read: { level: sql`${held}.school_level` }, value: sql`${post}.level` },
   SCHOOL: { column: 'npsn', type: 'text', read: npsn, value: sql`${post}.npsn` },
 } as const satisfies Partial<Record<AnalyticsDimension, Dimension>>
@@ -104,15 +105,16 @@ export const attributes: Readonly<Record<Attribute, Dimension>> = {
   OBSERVATION: {
     column: 'observation',
     type: 'text',
-    read: { ...status, furthest: sql`case when ${isAgreed(plan)} then ${furthest} end` },
-    value: sql`${post}.furthest`,
+    read: { ...status, far: sql`${observed}.far` },
+    value: sql`case when ${isAgreed} then (array[${commas(observationStages.map(([one]) => literal(one)))}])[1 + coalesce(${post}.far, 0)] end`,
+    joined: furthest,
     seenAs: 'Observation',
   },
   PREDICATE: {
     column: 'predicate',
     type: 'text',
     read: { ...status, given: sql`${given}.predicate` },
-    value: sql`case when ${isAgreed(post)} then ${post}.given end`,
+    value: sql`case when ${isAgreed} then ${post}.given end`,
     joined: appraised,
     seenAs: 'AppraisalContent',
   },
@@ -123,8 +125,8 @@ export type DimensionName = `${AnalyticsDimension}`
 export const dimensions: Readonly<Record<DimensionName, Dimension>> = { ...places, ...attributes }
 
 /** What is read, and joined for that, for the values of dimensions. */
-export const readFor = (names: readonly DimensionName[]): { readonly read: Read; readonly joined: Sql } => ({
-  read: Object.assign({}, kindRead, ...names.map((name) => dimensions[name].read)) as Read,
+export const readFor = (names: readonly DimensionName[]): { readonly read: Columns; readonly joined: Sql } => ({
+  read: Object.assign({}, kindRead, ...names.map((name) => dimensions[name].read)) as Columns,
   joined: join(
     names.flatMap((name) => dimensions[name].joined ?? []),
     ' ',

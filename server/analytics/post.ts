@@ -17,7 +17,7 @@ export const held = new Row('held')
 export const plan = new Row('known')
 export const given = new Row('given')
 
-/** A row of `posts`. */
+/** What is counted, as `posts` reads it. */
 export const post = new Row('post')
 
 const most = 6
@@ -30,43 +30,70 @@ const periodsOf = ({ periods }: Arguments): Given<PeriodCode[]> =>
     throw new Refusal('BAD_USER_INPUT', `\`periods\` are 1 to ${most} codes, each once.`)
   })
 
-/** What is read of an assignment to be counted by, by the names of columns. */
-export type Read = Readonly<Record<string, Sql>>
+/** Values by the names of columns. */
+export type Columns = Readonly<Record<string, Sql>>
+
+/** Columns to select. */
+export const named = (columns: Columns): Sql =>
+  commas(Object.entries(columns).map(([name, value]) => sql`${value} as ${identifier(name)}`))
+/** The same to group by, where they stand first. */
+export const numbers = (columns: Columns): Sql => commas(Object.keys(columns).map((_, index) => literal(index + 1)))
 
 /** What decides about taking part, besides the period. */
-export const kindRead: Read = {
+export const kindRead: Columns = {
   position: sql`${held}.position`,
   employment: sql`${held}.employment`,
   ownership: sql`${held}.school_ownership`,
 }
 
 export interface Counting {
-  readonly read: Read
-  /** What is joined for that, besides plans. */
+  /** What is read of an assignment. */
+  readonly read: Columns
+  /** What is joined for that, besides its plan. */
   readonly joined: Sql
   /** Which assignments count; and of which offices, so that no others are looked through. */
   readonly where: readonly Sql[]
   readonly offices: readonly Sql[]
+  /** What they are told apart by: of what was read, as `post`, of `takes_part` in the period, and of `always`, in every one. */
+  readonly apart: Columns
+  readonly which: Sql
+  /** What is made of that, office by office, if it is not told as it is. */
+  readonly summed?: (alike: Sql) => Sql
 }
 
 /**
  * How many assignments at schools are alike, as `n`, of those in force on the day that counts for a period. Office by office: what is
  * joined lies together by offices, and is small enough to be joined in a processor's cache.
  */
-// without the `case`, PostgreSQL would expect a handful of them
-export const posts = (asking: Asking, args: Arguments, { read, joined, where, offices }: Counting): Sql => sql`(
-  select ${asked}.code as period, ${run}.code as office_code, counted.*
+// without `case`, and where the join of kinds were an inner one, PostgreSQL would expect a handful
+export function posts(asking: Asking, args: Arguments, counting: Counting): Sql {
+  const { read, joined, where, offices, apart, which, summed = (alike: Sql) => alike } = counting
+  const columns = { period: sql`${asked}.code`, ...read }
+  const alike = sql`
+    select ${named(apart)}, sum(n) as n
+    from (
+      select ${post}.*, takes_part, always
+      from (
+        select ${named(columns)}, count(*) as n
+        from assignment ${held}
+        left join plan ${plan} on ${plan}.period_code = ${asked}.code and ${plan}.under_office = ${run}.code
+          and ${plan}.assignment_id = ${held}.id
+        ${joined}
+        where ${all([
+          sql`${held}.under_office = ${run}.code`,
+          sql`case when ${held}.validity @> ${asked}.day then true else false end`,
+          ...where,
+        ])}
+        group by ${numbers(columns)}) ${post}
+      left join ${kinds} using (period, position, employment, ownership) offset 0) ${post}
+    where ${which} group by ${numbers(apart)}`
+  return sql`
+  select ${asked}.code as period, counted.*
   from (select code, least(${asking.day}, upper(validity) - 1) as day from period where code = any(${periodsOf(args)}::text[])) ${asked}
   cross join office ${run}
-  cross join lateral (
-    select ${commas(Object.entries(read).map(([name, value]) => sql`${value} as ${identifier(name)}`))}, count(*) as n
-    from assignment ${held}
-    left join plan ${plan} on ${plan}.period_code = ${asked}.code and ${plan}.under_office = ${run}.code
-      and ${plan}.assignment_id = ${held}.id
-    ${joined}
-    where ${all([sql`${held}.under_office = ${run}.code`, sql`case when ${held}.validity @> ${asked}.day then true else false end`, ...where])}
-    group by ${commas(Object.keys(read).map((_, index) => literal(index + 1)))}) counted
-  where ${all(offices)}) ${post}`
+  cross join lateral (${summed(alike)}) counted
+  where ${all(offices)}`
+}
 
 /** An appraisal that is given to its owner. */
 export const appraised = sql`left join appraisal ${given} on ${given}.period_code = ${asked}.code and ${given}.under_office = ${run}.code
@@ -76,20 +103,16 @@ const truth = (is: boolean): Sql => (is ? sql`true` : sql`false`)
 const codes = rules.map(({ code }) => code)
 const inSome = [...new Set(codes.flatMap(kindsIn))]
 
-/**
- * Posts with their kind: whether it takes part in the period, null where it does in none; and whether it does in every one, `always`.
- */
-// a left join: PostgreSQL would expect that an inner one finds hardly any
-export const ofKinds = (posts: Sql): Sql =>
-  sql`${posts} left join (values ${commas(
-    codes.flatMap((code) =>
-      inSome.map((kind) => {
-        const takesPart = kindsIn(code).includes(kind)
-        const always = codes.every((one) => kindsIn(one).includes(kind))
-        return sql`(${commas([...[code, ...kind.split(' ')].map(literal), ...[takesPart, always].map(truth)])})`
-      }),
-    ),
-  )}) kind (period, position, employment, ownership, takes_part, always) using (period, position, employment, ownership)`
+/** Each kind of assignment that takes part in some period. */
+const kinds = sql`(values ${commas(
+  codes.flatMap((code) =>
+    inSome.map((kind) => {
+      const takesPart = kindsIn(code).includes(kind)
+      const always = codes.every((one) => kindsIn(one).includes(kind))
+      return sql`(${commas([...[code, ...kind.split(' ')].map(literal), ...[takesPart, always].map(truth)])})`
+    }),
+  ),
+)}) kind (period, position, employment, ownership, takes_part, always)`
 
 /** The code of the office that is asked about. */
 export const officeOf = ({ office }: Arguments): Given<string> | null =>

@@ -9,10 +9,6 @@ export const depths = ['province', 'office_code', 'level', 'npsn'] as const
 
 const placesTo = (deepest: number): Sql[] => depths.slice(0, deepest + 1).map(identifier)
 
-/** The same out of what is counted by school; schools that are not near are one. */
-const placesFrom = (deepest: number, near: Sql): Sql[] =>
-  placesTo(deepest).map((place, depth) => (depth === 3 ? sql`case when ${near} then npsn else '' end as npsn` : place))
-
 /** The names of what the statement reckons about a release. */
 const tables = ({ name }: Release) => {
   const table = (what: string) => identifier(`${what} ${name}`)
@@ -33,7 +29,7 @@ const tables = ({ name }: Release) => {
 }
 
 /** The column of `posts` that holds what a release tells apart. */
-export const valueIn = (release: Release): Sql => tables(release).value
+export const valueIn = ({ name }: Release): string => `value ${name}`
 
 /** The column of `nodesOf` that tells whether the group is one of values that are told together. */
 export const mergedIn = (release: Release): Sql => tables(release).merged
@@ -45,25 +41,23 @@ export const nodesOf = (release: Release): Sql => tables(release).nodes
 export const toldOf = (release: Release): Sql => tables(release).told
 
 /**
- * Which places are told by releases, each after the one that it is within, in common table expressions; `heads` and `posts` stand before.
- *
- * @param near whether schools are wanted one by one: what becomes of those of an office hangs on no other office's
+ * Which places are told by releases, each after the one that it is within, in common table expressions; what `crowds` makes stands before.
  */
-export const protect = (releases: readonly Release[], deepest: number, near: Sql): Sql[] =>
+export const protect = (releases: readonly Release[], deepest: number): Sql[] =>
   releases.flatMap((release) => [
-    ...(release.within ? grouped(release) : [crowds(releases, deepest, near)]),
-    nodes(release, deepest, near),
+    ...(release.within ? grouped(release) : [whole(releases, deepest)]),
+    nodes(release, deepest),
     ...judged(release),
     ...told(release, deepest),
   ])
 
 /** The posts as the first release groups them, added up to the deepest places that are told. */
-function crowds([first, ...others]: readonly Release[], deepest: number, near: Sql): Sql {
+function whole([first, ...others]: readonly Release[], deepest: number): Sql {
   if (!first) throw new Error('there is no release')
   const { posts, group, merged, value } = tables(first)
   const columns = [
-    ...[sql`period`, ...placesFrom(deepest, near), sql`takes_part`, sql`shown`],
-    ...others.map(valueIn),
+    ...[sql`period`, ...placesTo(deepest), sql`takes_part`, sql`shown`],
+    ...others.map((release) => tables(release).value),
     sql`${value} as ${group}`,
     sql`false as ${merged}`,
   ]
@@ -101,17 +95,12 @@ function grouped(release: Release): Sql[] {
 }
 
 /** How many are in each group, for each place; and at how many schools, where nobody else is there. */
-function nodes(release: Release, deepest: number, near: Sql): Sql {
+function nodes(release: Release, deepest: number): Sql {
   const { value, group, merged, posts, nodes: name } = tables(release)
   const places = placesTo(deepest)
   const unused = depths.slice(deepest + 1).map((column) => sql`null::text as ${identifier(column)}`)
-  const bySchool = sql`
-    select period, ${commas(placesFrom(3, near))}, takes_part, ${group}, false as ${merged}, null as shown, n, schools
-    from (
-      select period, ${commas(placesTo(3))}, takes_part, ${value} as ${group}, sum(n) as n,
-        (row_number() over (partition by period, npsn order by ${value}) = 1)::int as schools
-      from heads group by period, ${commas(placesTo(3))}, takes_part, ${value}) school`
-  const from = release === headcount ? sql`(${bySchool}) each` : posts
+  const heads = sql`(select *, ${value} as ${group}, false as ${merged}, null as shown from heads) each`
+  const from = release === headcount ? heads : posts
   const schools = release === headcount ? sql`sum(schools)` : sql`0`
   const sets = places.map((_, depth) => sql`(period, ${commas(placesTo(depth))}, takes_part, ${group}, ${merged})`)
   const path = sql`concat_ws('/', period, ${commas(places)})`

@@ -1,6 +1,7 @@
 import { PlanningStage } from '../generated/schema.ts'
 import { literal, type Sql, sql } from '../reader/sql.ts'
-import type { Attribute } from './dimension.ts'
+import { type Attribute, attributes } from './dimension.ts'
+import { post } from './post.ts'
 
 /**
  * A way to tell assignments apart, which is protected as a whole. They hang together: what follows from one of a place is told of another
@@ -9,7 +10,7 @@ import type { Attribute } from './dimension.ts'
 export interface Release {
   /** In names of the statement. */
   readonly name: string
-  /** What tells those apart that `told.ts` counts: a text, never null. */
+  /** What tells posts apart: a text, never null. */
   readonly value: Sql
   /** It is told where this is told, and nowhere else. */
   readonly within: Release | null
@@ -22,7 +23,7 @@ export interface Release {
 /** How many there are: by what everybody knows of a school, and of those who take part in some periods alone. */
 export const headcount: Release = {
   name: 'headcount',
-  value: sql`ownership || case when always then ' 1' else ' 2' end`,
+  value: sql`${post}.ownership || case when always then ' 1' else ' 2' end`,
   within: null,
   refines: false,
   shown: false,
@@ -30,7 +31,7 @@ export const headcount: Release = {
 
 const handedIn: Release = {
   name: 'handed_in',
-  value: sql`(stage in (${literal(PlanningStage.SUBMITTED)}, ${literal(PlanningStage.AGREED)}))::text`,
+  value: sql`(${attributes.STATUS.value} in (${literal(PlanningStage.SUBMITTED)}, ${literal(PlanningStage.AGREED)}))::text`,
   within: headcount,
   refines: false,
   shown: false,
@@ -38,13 +39,15 @@ const handedIn: Release = {
 
 const agreed: Release = {
   name: 'agreed',
-  value: sql`(stage = ${literal(PlanningStage.AGREED)})::text`,
+  value: sql`(${attributes.STATUS.value} = ${literal(PlanningStage.AGREED)})::text`,
   within: handedIn,
   refines: true,
   shown: false,
 }
 
-const shown = (name: Attribute, within: Release, value: Sql = sql`coalesce(shown::text, '')`): Release => ({
+const textOf = (name: Attribute): Sql => sql`coalesce((${attributes[name].value})::text, '')`
+
+const shown = (name: Attribute, within: Release, value: Sql = textOf(name)): Release => ({
   name: name.toLowerCase(),
   value,
   within,
@@ -57,7 +60,7 @@ export const releases: Readonly<Partial<Record<Attribute, Release>>> = {
   EMPLOYMENT: shown('EMPLOYMENT', headcount),
   STATUS: shown('STATUS', agreed),
   // a school has one principal: who he is, everybody knows
-  INDICATOR: shown('INDICATOR', handedIn, sql`position || ' ' || coalesce(shown, '')`),
+  INDICATOR: shown('INDICATOR', handedIn, sql`${post}.position || ' ' || ${textOf('INDICATOR')}`),
   DAY: shown('DAY', handedIn),
   POINTS: shown('POINTS', handedIn),
   OBSERVATION: shown('OBSERVATION', agreed),

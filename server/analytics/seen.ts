@@ -4,7 +4,7 @@ import type { Arguments } from '../reader/shape.ts'
 import { commas, identifier, join, type Sql, sql } from '../reader/sql.ts'
 import { wholeCells } from './cell.ts'
 import { type DimensionName, dimensions, groupedBy, readFor } from './dimension.ts'
-import { held, inOffice, ofKinds, posts, run, schoolOf } from './post.ts'
+import { held, inOffice, posts, run, schoolOf } from './post.ts'
 
 const most = 2
 
@@ -19,15 +19,16 @@ export function seenCells(asking: Asking, args: Arguments): Sql {
         ' or ',
       )
     : sql`false`
-  const values = by.map((name) => {
+  const values = by.map((name): [string, Sql] => {
     const { column, value } = dimensions[name]
     const sight = sights.find((one) => one.name === name)
-    return sql`${sight ? sql`case when ${identifier(sight.flag)} then ${value} end` : value} as ${identifier(column)}`
+    return [column, sight ? sql`case when ${identifier(sight.flag)} then ${value} end` : value]
   })
   const school = schoolOf(args)
   const watched = seesOf('AnalyticsCell', sql`${held}.id`, asking, false) && {
     all: sql`select id, under_office from assignment where id in (${seenAssignments(asking, 'AnalyticsCell')})`,
-    where: [sql`${held}.id in (select id from watched)`],
+    // without the `case`, PostgreSQL would expect a handful of them
+    where: [sql`case when ${held}.id in (select id from watched) then true else false end`],
     offices: [sql`${run}.code in (select under_office from watched)`],
   }
   const counted = posts(asking, args, {
@@ -35,15 +36,13 @@ export function seenCells(asking: Asking, args: Arguments): Sql {
     joined,
     where: [...(school ? [sql`${held}.school_npsn = ${school}`] : []), ...(watched?.where ?? [])],
     offices: [...inOffice(sql`${run}.code`, args), ...(watched?.offices ?? [])],
+    apart: { withheld, ...Object.fromEntries(values) },
+    which: sql`takes_part`,
   })
   const columns = commas(['period', 'withheld', ...by.map((name) => dimensions[name].column)].map(identifier))
   const cells = sql`
     ${watched ? sql`with watched as materialized (${watched.all})` : sql``}
-    select ${columns}, sum(n)::int as count
-    from (
-      select period, ${commas([sql`${withheld} as withheld`, ...values])}, n
-      from ${ofKinds(counted)} where takes_part) each
-    group by ${columns}`
+    select ${columns}, sum(n)::int as count from (${counted}) each group by ${columns}`
   return wholeCells(cells, by)
 }
 

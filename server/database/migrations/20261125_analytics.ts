@@ -10,20 +10,23 @@ export class Analytics20261125 extends Migration {
   }
 }
 
+const ofAssignments = ['plan', 'observation', 'appraisal']
+
 const columns = [
   `alter table assignment
     add under_office text collate "C",
     add school_level text,
     add school_ownership text,
     add employment text`,
-  'alter table plan add under_office text collate "C"',
-  'alter table appraisal add under_office text collate "C"',
+  ...ofAssignments.map((table) => `alter table ${table} add under_office text collate "C"`),
   `update assignment set employment = holder.employment,
       under_office = school.office_code, school_level = school.level, school_ownership = school.ownership
     from assignment old join person holder on holder.id = old.person_id left join school on school.npsn = old.school_npsn
     where old.id = assignment.id`,
-  'update plan set under_office = assignment.under_office from assignment where assignment.id = assignment_id',
-  'update appraisal set under_office = assignment.under_office from assignment where assignment.id = assignment_id',
+  ...ofAssignments.map(
+    (table) =>
+      `update ${table} set under_office = held.under_office from assignment held where held.id = assignment_id`,
+  ),
 ]
 
 const followed = [
@@ -41,7 +44,7 @@ const followed = [
     select under_office into new.under_office from assignment where id = new.assignment_id for share;
     return new;
   end $$`,
-  ...['plan', 'appraisal'].map(
+  ...ofAssignments.map(
     (table) => `create trigger place before insert or update of assignment_id on ${table}
       for each row execute function place_with_assignment()`,
   ),
@@ -60,8 +63,7 @@ const followed = [
   `create trigger place_again after update of employment on person for each row
     when (old.employment is distinct from new.employment) execute function place_person_again()`,
   `create function place_assignment_again() returns trigger language plpgsql as $$ begin
-    update plan set assignment_id = assignment_id where assignment_id = new.id;
-    update appraisal set assignment_id = assignment_id where assignment_id = new.id;
+    ${ofAssignments.map((table) => `update ${table} set assignment_id = assignment_id where assignment_id = new.id;`).join('\n    ')}
     return null;
   end $$`,
   `create trigger place_again after update on assignment for each row
@@ -73,6 +75,7 @@ const indexes = [
     include (id, school_level, school_ownership, position, employment, validity) where under_office is not null`,
   `create index on plan (period_code, under_office)
     include (assignment_id, id, status, submitted_at, indicator_code, points) where under_office is not null`,
+  'create index on observation (under_office, plan_id) include (status) where under_office is not null',
   `create index on appraisal (period_code, under_office)
     include (plan_id, predicate, given_at) where under_office is not null`,
 ]
