@@ -3435,7 +3435,7 @@ export type Query = {
    * `withheld`; the values of a place where that is not enough are `withheld` as a whole, and those of other places with it, so that no
    * difference tells them; `count` then is how many there are, or null. `server/analytics/README.md` says how, and why that is enough.
    * Not covered is what changes between two answers: whoever asks before and after a change sees their difference. Each province is protected
-   * by itself: of two million assignments ask province by province, since all at once takes longer than a request may (TIMEOUT).
+   * by itself: what takes longer than a request may (TIMEOUT), such as all schools of the country, ask for province by province.
    *
    * BAD_USER_INPUT: no such period, none or too many of them, or too many dimensions. FORBIDDEN: an analyst asks for LABEL.
    */

@@ -8,7 +8,7 @@ import { type Question, questionsIn } from './questions.ts'
 /** How long one viewer's answers to a question took, in milliseconds. */
 export interface Taken {
   readonly question: Question
-  readonly viewer: 'operator' | 'analyst'
+  readonly viewer: 'operator' | 'analyst' | 'head of it'
   /** None where there is no answer within the time that any statement has. */
   readonly cells: number | null
   readonly median: number
@@ -27,8 +27,8 @@ export async function measureAnalytics(url: string, pool: Pool, country: boolean
   const taken: Taken[] = []
   try {
     for (const question of await questionsIn(pool, country)) {
-      for (const viewer of ['operator', 'analyst'] as const) {
-        const token = await signToken(secret, { role: viewer === 'operator' ? 'OPERATOR' : 'ANALYST' }, 24)
+      for (const [viewer, who] of viewersOf(question)) {
+        const token = await signToken(secret, who, 24)
         const ask = () => answerOf(child.url, token, question.variables)
         let cells = await ask()
         const times: number[] = []
@@ -47,6 +47,14 @@ export async function measureAnalytics(url: string, pool: Pool, country: boolean
   }
   return taken
 }
+
+type Viewing = [Taken['viewer'], Parameters<typeof signToken>[1]]
+
+const viewersOf = ({ head }: Question): Viewing[] => [
+  ['operator', { role: 'OPERATOR' }],
+  ['analyst', { role: 'ANALYST' }],
+  ...(head ? [['head of it', { role: 'PERSON', person: head }] satisfies Viewing] : []),
+]
 
 /** How many cells there are; null where that takes too long. Throws where there is another error. */
 async function answerOf(url: URL, token: string, variables: object): Promise<number | null> {
