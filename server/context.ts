@@ -5,9 +5,9 @@ import type { Viewer } from './access/viewer.ts'
 import { entriesOf } from './audit/reads.ts'
 import { record } from './audit/record.ts'
 import type { Trail } from './audit/trail.ts'
-import { signInFirst } from './errors.ts'
+import { Refusal, signInFirst } from './errors.ts'
 import type { Feed, Happening } from './event/feed.ts'
-import { eventsOf, type Listening, sightOf } from './event/listening.ts'
+import { eventsOf, type Listening, peopleAt, sightOf } from './event/listening.ts'
 import type { Traits } from './http/exchange.ts'
 import type { Identified } from './id.ts'
 import type { Deeds } from './idempotency/deed.ts'
@@ -36,6 +36,8 @@ export interface Context {
   readonly live: Live | null
   /** Refuses a plan that the viewer does not see, as `plan(id:)` does. */
   requirePlan(id: string, schema: GraphQLSchema): Promise<void>
+  /** Refuses an office at whose schools the viewer watches over nobody. */
+  requirePeople(office: string, schema: GraphQLSchema): Promise<void>
   /** Events, as long as the request lasts; without those of what the viewer may not see by then. */
   listen(to: Listening): Promise<AsyncIterable<Happening>>
   /**
@@ -83,7 +85,7 @@ interface Parts {
 /** The context of a request. */
 export function createContext(
   { reader, trail, em, feed }: Parts,
-  request: Omit<Context, 'find' | 'readBacks' | 'requirePlan' | 'listen' | 'write'> & {
+  request: Omit<Context, 'find' | 'readBacks' | 'requirePlan' | 'requirePeople' | 'listen' | 'write'> & {
     signal: AbortSignal
     deeds: Deeds
   },
@@ -106,6 +108,12 @@ export function createContext(
     async requirePlan(id, schema) {
       const refusal = (await read(sightOf(id, schema))).refused.get('plan')
       if (refusal) throw refusal
+    },
+    async requirePeople(office, schema) {
+      if (!viewer) throw signInFirst()
+      const { data } = viewer.role === 'ANALYST' ? { data: {} } : await read(peopleAt(office, schema))
+      const { totalCount = 0 } = (data as { analytics?: { totalCount: number } }).analytics ?? {}
+      if (!totalCount) throw new Refusal('FORBIDDEN', 'You watch over nobody at the schools of that office.')
     },
     // nothing is told by this, so it does not go on record
     async listen(to) {

@@ -192,6 +192,8 @@ import type {
   PlanRecordCode,
   PlanRecordQueryVariables,
   PlansAnswer,
+  PlansChangedAnswer,
+  PlansChangedSubscriptionVariables,
   PlansCode,
   PlansNode,
   PlansQueryVariables,
@@ -384,6 +386,7 @@ import {
   planningOfOperation,
   planOperation,
   planRecordOperation,
+  plansChangedOperation,
   plansOperation,
   prepareObservationOperation,
   previewDistributionOperation,
@@ -661,6 +664,11 @@ export interface Functions {
   planningOf(variables: PlanningOfQueryVariables, options?: CallOptions): Call<PlanningOfAnswer, PlanningOfCode>
   /** Plans that the viewer may see, the last changed first. */
   plans(variables?: PlansQueryVariables, options?: CallOptions): Pages<PlansAnswer, PlansNode, PlansCode>
+  /**
+   * Each step of the plans at an office's schools while it happens, and of their observations and appraisals: what a dashboard reads again.
+   * Goes on by itself when the connection breaks. FORBIDDEN: one watches over nobody there. CURSOR_EXPIRED: `after` is older than two days.
+   */
+  plansChanged(variables: PlansChangedSubscriptionVariables, options?: CallOptions): AsyncIterable<PlansChangedAnswer>
   /** Begins a cycle of an agreed plan, as its owner. */
   prepareObservation(
     variables: PrepareObservationMutationVariables,
@@ -900,6 +908,7 @@ export const functions = (run: Run): Functions => ({
   planningBySchool: (variables, options) => run(planningBySchoolOperation, variables, options),
   planningOf: (variables, options) => run(planningOfOperation, variables, options),
   plans: (variables, options) => run(plansOperation, variables, options),
+  plansChanged: (variables, options) => run(plansChangedOperation, variables, options),
   prepareObservation: (variables, options) => run(prepareObservationOperation, variables, options),
   previewDistribution: (variables, options) => run(previewDistributionOperation, variables, options),
   proposeObservation: (variables, options) => run(proposeObservationOperation, variables, options),

@@ -2306,6 +2306,15 @@ export type PlanChangedSubscription = {
   readonly planChanged: { readonly cursor: string; readonly plan: PlanCardFragment | null }
 }
 
+export type PlansChangedSubscriptionVariables = Exact<{
+  office: string
+  after?: string | null | undefined
+}>
+
+export type PlansChangedSubscription = {
+  readonly plansChanged: { readonly cursor: string; readonly plan: PlanCardFragment | null }
+}
+
 export type PlanningBySchoolQueryVariables = Exact<{
   period: string
   office: string
@@ -3529,6 +3538,28 @@ export const plansOperation: PagedOperation<PlansAnswer, PlansQueryVariables, Pl
   path: ['plans'],
   dates: ['plans.nodes.agreedAt', 'plans.nodes.changedAt', 'plans.nodes.submittedAt'],
   reads: pagesOf,
+}
+
+export type PlansChangedAnswer = Answer<PlansChangedSubscription, ['plansChanged']>
+
+/** What `plansChanged` may fail with. */
+export type PlansChangedCode = CommonCode | 'CURSOR_EXPIRED' | 'FORBIDDEN'
+
+/**
+ * Each step of the plans at an office's schools while it happens, and of their observations and appraisals: what a dashboard reads again.
+ * Goes on by itself when the connection breaks. FORBIDDEN: one watches over nobody there. CURSOR_EXPIRED: `after` is older than two days.
+ */
+export const plansChangedOperation: LiveOperation<
+  PlansChangedAnswer,
+  PlansChangedSubscriptionVariables,
+  PlansChangedCode
+> = {
+  name: 'plansChanged',
+  kind: 'subscription',
+  text: 'subscription plansChanged($office:ID!$after:String){plansChanged(office:$office after:$after){cursor plan{...PlanCard}}}fragment PlanCard on Plan{id status version late scope flowsToEKinerja wasReset closedAfter submittedAt agreedAt changedAt period{id code name}assignment{...AssignmentCard}}fragment AssignmentCard on Assignment{...PostCard person{id name employment}}fragment PostCard on Assignment{id position basis from until school{id npsn name level}office{id code name}}',
+  path: ['plansChanged'],
+  dates: ['plansChanged.plan.agreedAt', 'plansChanged.plan.changedAt', 'plansChanged.plan.submittedAt'],
+  reads: eventsOf,
 }
 
 export type PrepareObservationAnswer = Answer<PrepareObservationMutation, ['prepareObservation', 'observation']>

@@ -631,7 +631,7 @@ export const fields: Readonly<Record<string, Readonly<Record<string, string>>>> 
     organisation: 'OrganisationPredicate',
     unmet: '[String!]!',
   },
-  Subscription: { notified: 'NotificationEvent!', planChanged: 'PlanEvent!' },
+  Subscription: { notified: 'NotificationEvent!', planChanged: 'PlanEvent!', plansChanged: 'PlanEvent!' },
   SupervisionLink: {
     assignment: 'Assignment',
     basis: 'Basis!',

@@ -3,16 +3,9 @@ import { Client, type Pool } from 'pg'
 import type { Logger } from 'pino'
 import { Refusal } from '../errors.ts'
 import { cursorOf, type Place, placeOf } from './cursor.ts'
-import type { Topic } from './event.ts'
-import { forgetOld, type News, newsSince, type Written } from './outbox.ts'
+import { forgetOld, type News, newsSince, type Subject, type Written } from './outbox.ts'
 import { Queue } from './queue.ts'
 import { isVisible } from './snapshot.ts'
-
-/** What somebody listens to. */
-export interface Subject {
-  readonly topic: Topic
-  readonly subject: string
-}
 
 /** An event on its way to a listener. */
 export interface Happening {
@@ -84,7 +77,7 @@ export class Feed {
   async listen(of: Subject, after: string | null, signal: AbortSignal): Promise<Heard> {
     const since = after === null ? null : placeOf(after, Date.now())
     const listener: Listener = { queue: new Queue(mostWaiting) }
-    const leave = this.enter(`${of.topic} ${of.subject}`, listener)
+    const leave = this.enter(nameOf(of), listener)
     signal.addEventListener('abort', leave, { once: true })
     try {
       signal.throwIfAborted()
@@ -162,11 +155,11 @@ export class Feed {
   private deliver({ place, events }: News): void {
     const before = this.place ?? place
     this.place = place
-    const last = new Map(events.map((event) => [`${event.topic} ${event.subject}`, event]))
-    for (const event of events) {
-      const subject = `${event.topic} ${event.subject}`
-      const after = last.get(subject) === event ? place : null
-      for (const { queue, began } of this.listeners.get(subject) ?? [])
+    const told = events.flatMap((event) => namesOf(event).map((name) => ({ name, event })))
+    const last = new Map(told.map(({ name, event }) => [name, event]))
+    for (const { name, event } of told) {
+      const after = last.get(name) === event ? place : null
+      for (const { queue, began } of this.listeners.get(name) ?? [])
         if (!began || !isVisible(event.xid, began.snapshot)) queue.add({ event, before, after })
     }
   }
@@ -192,6 +185,14 @@ export class Feed {
     }
   }
 }
+
+const nameOf = ({ topic, subject }: Subject): string => `${topic} ${subject}`
+
+/** What those listen to who are to hear of an event. */
+const namesOf = ({ offices, ...event }: Written): string[] => [
+  nameOf(event),
+  ...(offices ?? []).map((subject) => nameOf({ topic: 'OFFICE', subject })),
+]
 
 async function* follow(
   queue: Queue<Arrival>,

@@ -1,7 +1,9 @@
 import { type GraphQLSchema, type OperationDefinitionNode, parse } from 'graphql'
 import { type Identified, identified } from '../id.ts'
+import { rules } from '../period/rules.ts'
 import type { Found, Query } from '../reader/reader.ts'
-import type { Feed, Happening, Heard, Subject } from './feed.ts'
+import type { Feed, Happening, Heard } from './feed.ts'
+import type { Subject } from './outbox.ts'
 
 /** What a subscription listens to, and the type of what is to be read of each event. */
 export interface Listening extends Subject {
@@ -20,8 +22,19 @@ const question = (text: string) => {
 const thing = question('query event($id: ID!) { node(id: $id) { id } }')
 const plan = question('query sight($id: ID!) { plan(id: $id) { id } }')
 
+const people = question(
+  'query people($office: ID!, $periods: [String!]!) { analytics(office: $office, periods: $periods, first: 1) { totalCount } }',
+)
+
 /** The question whether a plan is there for a viewer. */
 export const sightOf = (id: string, schema: GraphQLSchema) => ({ ...plan, schema, variables: { id } })
+
+/** The question how many people there are whom a viewer watches over at an office's schools, in any period. */
+export const peopleAt = (office: string, schema: GraphQLSchema) => ({
+  ...people,
+  schema,
+  variables: { office, periods: rules.map(({ code }) => code) },
+})
 
 /** The events of a subject, without those whose thing the viewer may not see when they arrive. */
 export async function eventsOf(

@@ -3,6 +3,12 @@ import type { Place } from './cursor.ts'
 import type { Topic } from './event.ts'
 import type { Snapshot } from './snapshot.ts'
 
+/** What somebody listens to: a plan, a person, or all plans at an office's schools. */
+export interface Subject {
+  readonly topic: Topic | 'OFFICE'
+  readonly subject: string
+}
+
 /** An event as it was written. */
 export interface Written {
   readonly xid: string
@@ -10,6 +16,8 @@ export interface Written {
   readonly subject: string
   readonly key: string
   readonly version: number | null
+  /** The office that runs the school, and the one above it; none but for a plan. */
+  readonly offices: readonly string[] | null
 }
 
 /** What is new, and up to where that is all. */
@@ -27,12 +35,14 @@ const news = `
     floor(extract(epoch from statement_timestamp()) * 1000)::float8 as at,
     (
       select coalesce(json_agg(json_build_object(
-        'xid', xid::text, 'topic', topic, 'subject', subject, 'key', key, 'version', version) order by xid, id), '[]')
-      from event
+        'xid', xid::text, 'topic', topic, 'subject', subject, 'key', key, 'version', version, 'offices', offices) order by xid, id), '[]')
+      from event left join lateral (
+        select array_remove(array[code, parent_code], null) as offices from plan join office on code = under_office
+        where topic = 'PLAN' and plan.id = subject) place on true
       where xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(xid, $1::pg_snapshot)
         -- of a restored database, transactions may be ahead
         and pg_visible_in_snapshot(xid, pg_current_snapshot())
-        and ($2::text is null or (topic = $2 and subject = $3::uuid))
+        and ($2::text is null or (topic = $2 and subject::text = $3) or ($2 = 'OFFICE' and $3 = any(offices)))
     ) as events`
 
 interface Row {
@@ -42,11 +52,7 @@ interface Row {
 }
 
 /** What happened since a snapshot, to one subject or at all; without a snapshot nothing, but from where on. */
-export async function newsSince(
-  pool: Pick<Pool, 'query'>,
-  since: Snapshot | null,
-  of?: Pick<Written, 'topic' | 'subject'>,
-): Promise<News> {
+export async function newsSince(pool: Pick<Pool, 'query'>, since: Snapshot | null, of?: Subject): Promise<News> {
   const { rows } = await pool.query<Row>(news, [since, of?.topic ?? null, of?.subject ?? null])
   const [row] = rows
   if (!row) throw new Error('the outbox does not answer')

@@ -4155,6 +4155,11 @@ export type Subscription = {
    * from a cursor on. NOT_FOUND: no plan that the viewer may see.
    */
   planChanged: PlanEvent
+  /**
+   * The same of every plan that the viewer sees at schools that an office or one below it runs, and each step of its observations: for those who
+   * watch over people there, as `analytics` counts them. FORBIDDEN: the viewer watches over nobody there, or is an analyst.
+   */
+  plansChanged: PlanEvent
 }
 
 /**
@@ -4182,6 +4187,20 @@ export type SubscriptionnotifiedArgs = {
 export type SubscriptionplanChangedArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   id: Scalars['ID']['input']
+}
+
+/**
+ * What happens, while it happens: over WebSocket (subprotocol `graphql-transport-ws`, the token as `authorization` of `connection_init` or as
+ * header) or as server-sent events (POST with `accept: text/event-stream`), both at /graphql. Each event is read when it is delivered, with
+ * the rights that the viewer has then; what he may not see any more is not delivered. Events come in the order in which they were
+ * committed, and each at least once: whoever gives the last `cursor` as `after` within two days misses nothing, and may get some twice, which
+ * the version of a plan and the id of a notification tell. CURSOR_EXPIRED: the cursor is older. BAD_USER_INPUT: it is none.
+ * SERVICE_UNAVAILABLE: 1,000 events wait for a client that reads too slowly. A viewer has at most 10 sockets with 20 subscriptions each,
+ * and 20 streams besides.
+ */
+export type SubscriptionplansChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  office: Scalars['ID']['input']
 }
 
 /**

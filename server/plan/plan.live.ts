@@ -12,17 +12,24 @@ class PlanEvent {
   @Field(() => Plan, { nullable: true }) declare plan: ReadBack
 }
 
-interface Asked {
-  readonly args: { readonly id: string; readonly after?: string | null }
+interface Asked<Args> {
+  readonly args: Args & { readonly after?: string | null }
   readonly context: Context
   readonly info: GraphQLResolveInfo
 }
 
 /** Refuses a plan that the viewer does not see, like `plan(id:)`. */
-async function watch({ args: { id, after = null }, context, info }: Asked) {
+async function watch({ args: { id, after = null }, context, info }: Asked<{ readonly id: string }>) {
   const subject = keyOf('Plan', id, 'id')
   await context.requirePlan(id, info.schema)
   return context.listen({ topic: 'PLAN', subject, type: 'Plan', after, schema: info.schema })
+}
+
+/** Refuses an office where the viewer watches over nobody. */
+async function watchOffice({ args: { office, after = null }, context, info }: Asked<{ readonly office: string }>) {
+  const subject = keyOf('Office', office, 'office')
+  await context.requirePeople(office, info.schema)
+  return context.listen({ topic: 'OFFICE', subject, type: 'Plan', after, schema: info.schema })
 }
 
 @Resolver()
@@ -31,6 +38,15 @@ export class PlanLiveResolver {
   planChanged(
     @Root() { key, cursor }: Happening,
     @Arg('id', () => ID) _id: string,
+    @Arg('after', () => String, { nullable: true }) _after?: string,
+  ): PlanEvent {
+    return { cursor, plan: readBack('Plan', key) }
+  }
+
+  @Subscription(() => PlanEvent, { subscribe: watchOffice })
+  plansChanged(
+    @Root() { key, cursor }: Happening,
+    @Arg('office', () => ID) _office: string,
     @Arg('after', () => String, { nullable: true }) _after?: string,
   ): PlanEvent {
     return { cursor, plan: readBack('Plan', key) }

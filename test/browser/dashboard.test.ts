@@ -178,8 +178,9 @@ test('a plan that is handed in elsewhere is counted without a reload', async () 
   expect(await page.getByRole('status').textContent()).toMatch(/^Plan handed in, .*: figures updated\.$/)
 })
 
-test('of what nobody tells him the head of the office sees within a minute', async () => {
+test('the head of the office sees what changes at his schools, though nobody tells him', async () => {
   const page = await look(dashboard.address, { period: '2026' })
+  await page.locator('.hearing.open').waitFor()
   const head = await sdkOf('OFFICE_HEAD')
   const drafts = await head.plans({ filter: { period: '2026', office, status: ['DRAFT'] } }).toArray({ limit: 50 })
   const draft = drafts.find(({ assignment }) => assignment.position === 'TEACHER')
@@ -188,8 +189,17 @@ test('of what nobody tells him the head of the office sees within a minute', asy
   const before = Number(await drafted())
   const teacher = await clientOf({ role: 'PERSON', person: draft?.assignment.person.id.replace('per_', '') ?? '' })
   await teacher.submitPlan({ input: { plan: draft?.id ?? '', version: draft?.version ?? 0 } })
-  await page.clock.fastForward(60_000)
   await expect.poll(drafted).toBe(String(before - 1))
+  await teacher.withdrawPlan({ input: { plan: draft?.id ?? '', version: (draft?.version ?? 0) + 1 } })
+  await expect.poll(drafted).toBe(String(before))
+})
+
+test('analysts are not told: all is read again each minute', async () => {
+  const page = await look(dashboard.address, { who: 'ANALYST' })
+  await page.locator('.hearing.polling').waitFor()
+  const again = page.waitForRequest((request) => request.postData()?.includes('analytics') ?? false)
+  await page.clock.fastForward(60_000)
+  await again
 })
 
 test('analysts are told what is withheld, and never that it is nothing', async () => {

@@ -26,7 +26,7 @@ export function Dashboard() {
         {words.skip}
       </a>
       <Header start={start.data} place={place} />
-      <Said />
+      <Said office={place?.office.id} />
       <Navigation />
       <main id="content" tabIndex={-1}>
         <h1>

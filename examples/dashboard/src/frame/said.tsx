@@ -6,9 +6,9 @@ import { useLive } from '../live/live.ts'
 import { useSpeech } from '../words/settings.ts'
 
 /** How fresh the figures are, what news has come, and what is wrong with the connection. */
-export function Said() {
+export function Said({ office }: { readonly office: string | undefined }) {
   const { language, words, formats } = useSpeech()
-  const { hearing, news } = useLive()
+  const { hearing, news } = useLive(office)
   const readings = useQueryClient()
   const [online, readAt, trouble] = [useOnline(), useReadAt(), useTrouble()]
   const readOn = readAt > 0 ? formats.moment(new Date(readAt)) : null
