@@ -1,21 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { label, Predicate } from '../../sdk/entry/labels.ts'
 import type { AnalyticsDimension } from '../../sdk/index.ts'
-import { clientOf } from '../support.ts'
-import { open, picture, sizes, toldServer, violations } from './browser.ts'
-import { look, office, rowsOf, sdkOf } from './dashboard.ts'
-import { startDashboard } from './start-dashboard.ts'
-
-let dashboard: Awaited<ReturnType<typeof startDashboard>>
-
-// the first time, its packages are installed
-beforeAll(async () => {
-  dashboard = await startDashboard((await toldServer()).url)
-}, 180_000)
-
-afterAll(() => dashboard.stop())
-
-const period = '2024-S1'
+import { picture } from './browser.ts'
+import { look, office, period, rowsOf, sdkOf } from './dashboard.ts'
 
 /** What the API counts for the head of the office. */
 async function cellsOf(...by: AnalyticsDimension[]) {
@@ -30,7 +17,7 @@ const counted = <Cell extends { count: number | null }>(cells: readonly Cell[], 
 const stages = ['AGREED', 'SUBMITTED', 'DRAFTED', 'MISSING'] as const
 
 test('the numbers at a glance are those of the API', async () => {
-  const page = await look(dashboard.address)
+  const page = await look()
   const shown = () =>
     page
       .locator('.numbers > div')
@@ -52,7 +39,7 @@ test('the numbers at a glance are those of the API', async () => {
 })
 
 test('planning by school and by day is what the API says, for all schools and for one', async () => {
-  const page = await look(dashboard.address)
+  const page = await look()
   const [bySchool, days] = await Promise.all([cellsOf('SCHOOL', 'STATUS'), cellsOf('SCHOOL', 'DAY')])
   const rows = await rowsOf(page, 'By school')
   const schools = [...new Set(bySchool.map(({ school }) => school?.name ?? ''))]
@@ -82,7 +69,7 @@ test('planning by school and by day is what the API says, for all schools and fo
 })
 
 test('indicators, points and observation are what the API says', async () => {
-  const page = await look(dashboard.address)
+  const page = await look()
   const [indicators, points, observation] = await Promise.all([
     cellsOf('INDICATOR', 'LABEL'),
     cellsOf('POINTS'),
@@ -119,7 +106,7 @@ test('indicators, points and observation are what the API says', async () => {
 })
 
 test('predicates are held against the pattern of each grade, as the API holds them', async () => {
-  const page = await look(dashboard.address)
+  const page = await look()
   const head = await sdkOf('OFFICE_HEAD')
   for (const grade of ['GOOD', 'EXCELLENT'] as const) {
     const { shares, clauses, fits } = await head.previewDistribution({ office, period, grade })
@@ -145,7 +132,7 @@ test('predicates are held against the pattern of each grade, as the API holds th
 })
 
 test('from who is missing one comes to the tree that he stands in', async () => {
-  const page = await look(dashboard.address)
+  const page = await look()
   const head = await sdkOf('OFFICE_HEAD')
   const missing = await head.unplanned({ period, office }).toArray({ limit: 100 })
   expect(Object.keys(await rowsOf(page, 'Not handed in'))).toEqual(missing.map(({ person }) => person.name))
@@ -163,47 +150,8 @@ test('from who is missing one comes to the tree that he stands in', async () => 
   await dialog.waitFor({ state: 'detached' })
 })
 
-test('a plan that is handed in elsewhere is counted without a reload', async () => {
-  const page = await look(dashboard.address, { who: 'PRINCIPAL', period: '2026' })
-  await page.locator('.hearing.open').waitFor()
-  const status = async () => (await rowsOf(page, 'By school'))[school]?.slice(1)
-  const principal = await sdkOf('PRINCIPAL')
-  const [draft] = (await principal.plans({ filter: { period: '2026', status: ['DRAFT'] } })).nodes
-  const school = draft?.assignment.school?.name ?? ''
-  const [agreed, submitted, drafted, missing, expected] = ((await status()) ?? []).map(Number)
-  const teacher = await clientOf({ role: 'PERSON', person: draft?.assignment.person.id.replace('per_', '') ?? '' })
-  await teacher.submitPlan({ input: { plan: draft?.id ?? '', version: draft?.version ?? 0 } })
-  const after = [agreed, (submitted ?? 0) + 1, (drafted ?? 0) - 1, missing, expected].map(String)
-  await expect.poll(status).toEqual(after)
-  expect(await page.getByRole('status').textContent()).toMatch(/^Plan handed in, .*: figures updated\.$/)
-})
-
-test('the head of the office sees what changes at his schools, though nobody tells him', async () => {
-  const page = await look(dashboard.address, { period: '2026' })
-  await page.locator('.hearing.open').waitFor()
-  const head = await sdkOf('OFFICE_HEAD')
-  const drafts = await head.plans({ filter: { period: '2026', office, status: ['DRAFT'] } }).toArray({ limit: 50 })
-  const draft = drafts.find(({ assignment }) => assignment.position === 'TEACHER')
-  const school = draft?.assignment.school?.name ?? ''
-  const drafted = async () => (await rowsOf(page, 'By school'))[school]?.[3]
-  const before = Number(await drafted())
-  const teacher = await clientOf({ role: 'PERSON', person: draft?.assignment.person.id.replace('per_', '') ?? '' })
-  await teacher.submitPlan({ input: { plan: draft?.id ?? '', version: draft?.version ?? 0 } })
-  await expect.poll(drafted).toBe(String(before - 1))
-  await teacher.withdrawPlan({ input: { plan: draft?.id ?? '', version: (draft?.version ?? 0) + 1 } })
-  await expect.poll(drafted).toBe(String(before))
-})
-
-test('analysts are not told: all is read again each minute', async () => {
-  const page = await look(dashboard.address, { who: 'ANALYST' })
-  await page.locator('.hearing.polling').waitFor()
-  const again = page.waitForRequest((request) => request.postData()?.includes('analytics') ?? false)
-  await page.clock.fastForward(60_000)
-  await again
-})
-
 test('analysts are told what is withheld, and never that it is nothing', async () => {
-  const page = await look(dashboard.address, { who: 'ANALYST' })
+  const page = await look({ who: 'ANALYST' })
   const analyst = await sdkOf('ANALYST')
   const cells = await analyst.analytics({ periods: [period], by: ['SCHOOL', 'STATUS'], office, first: 1_000 })
   const rows = await rowsOf(page, 'By school')
@@ -216,138 +164,4 @@ test('analysts are told what is withheld, and never that it is nothing', async (
   }
   await page.getByText('Analysts do not see single people.').waitFor()
   await picture(page, 'dashboard-analyst')
-})
-
-test.for([
-  ['wide', 'light', 'en'],
-  ['wide', 'dark', 'id'],
-  ['narrow', 'light', 'id'],
-  ['narrow', 'dark', 'en'],
-] as const)('axe-core finds nothing: %s, %s, %s', async ([size, colorScheme, locale]) => {
-  const page = await look(dashboard.address, { viewport: sizes[size], colorScheme, locale })
-  expect(await page.locator('html').getAttribute('lang')).toBe(locale)
-  await page.locator('.chart svg').nth(2).waitFor()
-  await picture(page, `dashboard-${colorScheme}-${locale}`)
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)
-  expect(wide, 'nothing sticks out').toBe(true)
-  for (const button of await page.locator('figcaption button').all()) await button.click()
-  expect(await violations(page)).toEqual([])
-  await page.locator('#behind .pick').first().click()
-  await page.locator('mark').waitFor()
-  expect(await violations(page)).toEqual([])
-})
-
-test('the keyboard alone is enough', async () => {
-  const page = await look(dashboard.address)
-  const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim())
-  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
-  await page.keyboard.press('Tab')
-  expect(await focused()).toBe('Skip to content')
-  await page.keyboard.press('Enter')
-  expect(await page.evaluate(() => document.activeElement?.id)).toBe('content')
-  /** Goes on to what has a text, as far as it may be. */
-  const tabTo = async (text: RegExp) => {
-    for (let steps = 0; steps < 60; steps++) {
-      await page.keyboard.press('Tab')
-      if (text.test((await focused()) ?? '')) return
-    }
-    throw new Error(`Tab does not come to ${text}`)
-  }
-  await tabTo(/^Show table$/)
-  await page.keyboard.press('Enter')
-  expect(await focused()).toBe('Hide table')
-  await page.getByRole('table', { name: /^Handed in, cumulative/ }).waitFor()
-  await tabTo(/^SD Negeri/)
-  await page.keyboard.press('Space')
-  await page.getByRole('button', { pressed: true, name: /^SD Negeri/ }).waitFor()
-  const head = await sdkOf('OFFICE_HEAD')
-  const [first] = (await head.unplanned({ period, office })).nodes
-  await page.getByRole('group', { name: 'Not handed in' }).focus()
-  await tabTo(new RegExp(`^${first?.school?.name}$`))
-  await page.keyboard.press('Enter')
-  await page.getByRole('dialog').locator('mark').waitFor()
-  await page.keyboard.press('Escape')
-  expect(await focused()).toBe(first?.school?.name)
-})
-
-test('language and appearance are those of the browser until others are chosen, and stay', async () => {
-  const page = await look(dashboard.address, { locale: 'id-ID', colorScheme: 'dark' })
-  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-  const dark = await ground()
-  await page.getByRole('heading', { name: 'Kemajuan perencanaan' }).waitFor()
-  await page.getByRole('button', { name: 'EN' }).click()
-  await page.getByLabel('Appearance').selectOption('light')
-  expect(await ground()).not.toBe(dark)
-  await page.reload()
-  await page.getByRole('heading', { name: 'Progress of planning' }).waitFor()
-  expect(await page.locator('html').getAttribute('lang')).toBe('en')
-  expect(await ground()).not.toBe(dark)
-})
-
-test('without a connection the last numbers stay, with their time', async () => {
-  const page = await look(dashboard.address)
-  const numbers = page.locator('.numbers')
-  // some come later than others
-  await expect.poll(() => numbers.textContent()).not.toContain('…')
-  const before = await numbers.textContent()
-  await page.context().setOffline(true)
-  await page.getByText(/^Not connected\. You see the data of 1 Apr 2026, \d\d:\d\d\.$/).waitFor()
-  expect(await numbers.textContent()).toBe(before)
-  expect(await violations(page)).toEqual([])
-  await picture(page, 'dashboard-offline')
-  await page.context().setOffline(false)
-  await page.getByText(/^Not connected/).waitFor({ state: 'detached' })
-})
-
-test('what fails says what to do, and is there after another try', async () => {
-  const page = await look(dashboard.address)
-  const broken = JSON.stringify({
-    errors: [{ message: 'broken', extensions: { code: 'INTERNAL', requestId: '0-broken' } }],
-  })
-  await page.route('**/graphql', async (route) => {
-    const asksForPoints = /"by":\["POINTS"\]/.test(route.request().postData() ?? '')
-    if (asksForPoints) await route.fulfill({ contentType: 'application/json', body: broken })
-    else await route.continue()
-  })
-  await page.reload()
-  const failure = page.locator('#points').getByRole('alert')
-  await failure.getByText('Something went wrong on our side').waitFor()
-  await page.locator('#observation table').waitFor()
-  expect(await violations(page)).toEqual([])
-  await failure.scrollIntoViewIfNeeded()
-  await picture(page, 'dashboard-failure')
-  await page.unroute('**/graphql')
-  await failure.getByRole('button', { name: 'Try again' }).click()
-  await page.locator('#points .chart').waitFor()
-})
-
-test('a session that has ended asks to sign in again', async () => {
-  const page = await look(dashboard.address)
-  await page.evaluate(() => sessionStorage.setItem('kinerja.token', 'of yesterday'))
-  await page.reload()
-  await page.getByRole('alert').getByText('Your session has ended. Please sign in again.').waitFor()
-  expect(await violations(page)).toEqual([])
-})
-
-test('a developer becomes whom he likes; who watches over nobody is told that there is nothing', async () => {
-  const page = await open(new URL('?period=2024-S1', dashboard.address).href)
-  await page.getByRole('button', { name: /^Teacher/ }).waitFor()
-  expect(await violations(page)).toEqual([])
-  await picture(page, 'dashboard-sign-in')
-  await page.getByRole('button', { name: /^Teacher/ }).click()
-  for (const part of await page.locator('.part').all())
-    await part.getByText('There are no figures for you here.').waitFor()
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await page.getByRole('button', { name: /^Office/ }).click()
-  await page.locator('.numbers').waitFor()
-})
-
-test('on paper there are all charts and their tables, and nothing to press', async () => {
-  const page = await look(dashboard.address, { colorScheme: 'dark' })
-  await page.locator('.chart svg').nth(2).waitFor()
-  await page.emulateMedia({ media: 'print' })
-  for (const table of ['Plans by points', 'Distribution of predicates'])
-    expect(await page.getByRole('table', { name: table }).isVisible(), table).toBe(true)
-  for (const control of ['Print', 'Show table', 'Sign out'])
-    expect(await page.getByRole('button', { name: control }).count(), control).toBe(0)
 })

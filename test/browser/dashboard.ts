@@ -1,11 +1,14 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll } from 'vitest'
 import { signToken } from '../../server/access/token.ts'
 import { toldOffice } from '../../server/sample/load.ts'
 import { samplePeople } from '../../server/sample/people.ts'
 import { clientOf, secret } from '../support.ts'
 import { open, toldServer } from './browser.ts'
+import { startDashboard } from './start-dashboard.ts'
 
 export const office = `off_${toldOffice}`
+export const period = '2024-S1'
 
 type Who = Parameters<typeof signToken>[1]
 
@@ -28,12 +31,20 @@ interface Look extends BrowserContextOptions {
   readonly period?: string
 }
 
+let started: ReturnType<typeof startDashboard> | undefined
+
+afterAll(async () => (await started)?.stop())
+
+/** Where the dashboard is that the tests of a file share. */
+export async function dashboardAddress(): Promise<string> {
+  const { url } = await toldServer()
+  started ??= startDashboard(url, 'built')
+  return (await started).address
+}
+
 /** The dashboard as somebody sees it who has signed in with a token. */
-export async function look(
-  address: string,
-  { who = 'OFFICE_HEAD', period = '2024-S1', ...options }: Look = {},
-): Promise<Page> {
-  const page = await open(new URL(`?period=${period}&office=${office}`, address).href, options)
+export async function look({ who = 'OFFICE_HEAD', period: chosen = period, ...options }: Look = {}): Promise<Page> {
+  const page = await open(new URL(`?period=${chosen}&office=${office}`, await dashboardAddress()).href, options)
   await page.locator('#token').fill(await signToken(secret, await whoIs(who), 1))
   await page.locator('.token button').click()
   await page.locator('#summary :is(.numbers, .nothing)').waitFor()

@@ -8,6 +8,7 @@ import { forCommands, openDatabase } from '../../server/database/database.ts'
 import { storageOf } from '../../server/evidence/file/storage-of.ts'
 import { loadSampleIfEmpty, tellStoryOnce } from '../../server/sample/load.ts'
 import { startTemplate } from '../engine.setup.ts'
+import { startDashboard } from './start-dashboard.ts'
 import { today } from './today.ts'
 
 declare module 'vitest' {
@@ -28,6 +29,8 @@ export async function setup(project: TestProject) {
   await tellStoryOnce(database, storageOf({ dataDirectory, bucket: undefined }), { until: today })
   await database.close()
   await buildPlayground()
+  // builds it; each test file has it look at a server of its own
+  await (await startDashboard('http://localhost/')).stop()
   project.provide('template', told(template))
   project.provide('templateAsServer', told(asServer))
   project.provide('toldFiles', dataDirectory)
