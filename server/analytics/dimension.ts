@@ -1,6 +1,6 @@
 import { Refusal } from '../errors.ts'
 import { type AnalyticsDimension, ObservationStage, ObservationStatus, PlanningStage } from '../generated/schema.ts'
-import { type Begun, isAt, stages } from '../planning/stage.ts'
+import { begun, isAt } from '../planning/stage.ts'
 import type { Given } from '../reader/given.ts'
 import { Row } from '../reader/row.ts'
 import type { Arguments } from '../reader/shape.ts'
@@ -36,8 +36,6 @@ const observationStages: readonly (readonly [ObservationStage, readonly Observat
 // whether a plan is handed in; whether it is agreed
 const isHandedIn = isAt(post, PlanningStage.SUBMITTED, PlanningStage.AGREED)
 const isAgreed = isAt(post, PlanningStage.AGREED)
-
-const begun = Object.keys(stages) as Begun[]
 
 const stage = sql`case ${join(
   begun.map((one) => sql`when ${isAt(post, one)} then ${literal(one)}`),

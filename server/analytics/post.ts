@@ -37,7 +37,8 @@ export type Columns = Readonly<Record<string, Sql>>
 export const named = (columns: Columns): Sql =>
   commas(Object.entries(columns).map(([name, value]) => sql`${value} as ${identifier(name)}`))
 /** The same to group by, where they stand first. */
-export const numbers = (columns: Columns): Sql => commas(Object.keys(columns).map((_, index) => literal(index + 1)))
+export const numbers = (columns: Columns | readonly Sql[]): Sql =>
+  commas(Object.keys(columns).map((_, index) => literal(index + 1)))
 
 /** What decides about taking part, besides the period. */
 export const kindRead: Columns = {

@@ -1,4 +1,5 @@
 import { commas, identifier, join, literal, type Sql, sql } from '../reader/sql.ts'
+import { numbers } from './post.ts'
 import { headcount, type Release } from './release.ts'
 
 /** No fewer are told. */
@@ -62,7 +63,7 @@ function whole([first, ...others]: readonly Release[], deepest: number): Sql {
     sql`false as ${merged}`,
   ]
   return sql`${posts} as materialized (
-    select ${commas(columns)}, sum(n) as n from posts group by ${commas(columns.map((_, index) => literal(index + 1)))})`
+    select ${commas(columns)}, sum(n) as n from posts group by ${numbers(columns)})`
 }
 
 const safe = (row: Sql): Sql => sql`${row}.n >= ${literal(least)} and ${row}.n > ${row}.schools`

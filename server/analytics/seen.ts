@@ -1,4 +1,4 @@
-import { seenAssignments, seesOf } from '../access/sight.ts'
+import { seesOf } from '../access/sight.ts'
 import type { Asking } from '../reader/asking.ts'
 import type { Arguments } from '../reader/shape.ts'
 import { commas, identifier, join, type Sql, sql } from '../reader/sql.ts'
@@ -25,8 +25,9 @@ export function seenCells(asking: Asking, args: Arguments): Sql {
     return [column, sight ? sql`case when ${identifier(sight.flag)} then ${value} end` : value]
   })
   const school = schoolOf(args)
-  const watched = seesOf('AnalyticsCell', sql`${held}.id`, asking, false) && {
-    all: sql`select id, under_office from assignment where id in (${seenAssignments(asking, 'AnalyticsCell')})`,
+  const watches = seesOf('AnalyticsCell', sql`${held}.id`, asking, false)
+  const watched = watches && {
+    all: sql`select id, under_office from assignment ${held} where ${watches}`,
     // without the `case`, PostgreSQL would expect a handful of them
     where: [sql`case when ${held}.id in (select id from watched) then true else false end`],
     offices: [sql`${run}.code in (select under_office from watched)`],

@@ -8,9 +8,7 @@ import { key } from '../reader/key.ts'
 import { Row } from '../reader/row.ts'
 import type { Arguments, Extension, Shape } from '../reader/shape.ts'
 import { all, commas, identifier, type Sql, sql } from '../reader/sql.ts'
-import { type Begun, isAt, stages } from './stage.ts'
-
-const begun = Object.keys(stages) as Begun[]
+import { begun, isAt } from './stage.ts'
 
 const [held, holder, place, plan] = [new Row('held'), new Row('holder'), new Row('place'), new Row('known')]
 

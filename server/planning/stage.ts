@@ -11,6 +11,9 @@ export const stages = {
 
 export type Begun = keyof typeof stages
 
+/** The stages of plans that are there, from the least far on. */
+export const begun = Object.keys(stages) as Begun[]
+
 /** Whether a plan is at one of some stages. */
 export const isAt = (plan: Row, ...wanted: readonly Begun[]): Sql =>
   sql`${plan}.status in (${commas(wanted.flatMap((stage) => stages[stage].map(literal)))})`
