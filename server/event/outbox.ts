@@ -38,11 +38,15 @@ const news = `
         'xid', xid::text, 'topic', topic, 'subject', subject, 'key', key, 'version', version, 'offices', offices) order by xid, id), '[]')
       from event left join lateral (
         select array_remove(array[code, parent_code], null) as offices from plan join office on code = under_office
-        where topic = 'PLAN' and plan.id = subject) place on true
+        -- nobody else asks where a plan is
+        where topic = 'PLAN' and plan.id = subject and coalesce($2, 'OFFICE') = 'OFFICE') place on true
       where xid >= pg_snapshot_xmin($1::pg_snapshot) and not pg_visible_in_snapshot(xid, $1::pg_snapshot)
         -- of a restored database, transactions may be ahead
         and pg_visible_in_snapshot(xid, pg_current_snapshot())
-        and ($2::text is null or (topic = $2 and subject::text = $3) or ($2 = 'OFFICE' and $3 = any(offices)))
+        and case
+          when $2::text is null then true
+          when $2 = 'OFFICE' then $3::text = any(offices)
+          else topic = $2 and subject = $3::text::uuid end
     ) as events`
 
 interface Row {
