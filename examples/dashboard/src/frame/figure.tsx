@@ -26,7 +26,7 @@ export function Figure({
           {open ? words.hideTable : words.showTable}
         </button>
       </figcaption>
-      {chart}
+      <Drawn>{chart}</Drawn>
       {note && <div className="note">{note}</div>}
       <div id={id} className="equivalent" hidden={!open}>
         {table}
@@ -36,7 +36,7 @@ export function Figure({
 }
 
 /** Keeps the room of a chart until what draws it has come; where it does not come, there is the table. */
-export function Drawn({ children }: { readonly children: ReactNode }) {
+function Drawn({ children }: { readonly children: ReactNode }) {
   const { words } = useSpeech()
   return (
     <Boundary instead={<Nothing>{words.notDrawn}</Nothing>}>

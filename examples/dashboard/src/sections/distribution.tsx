@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { PredicatesChart } from '../charts/lazy.ts'
 import { Amount } from '../frame/amount.tsx'
 import { DataTable } from '../frame/data-table.tsx'
-import { Drawn, Figure } from '../frame/figure.tsx'
+import { Figure } from '../frame/figure.tsx'
 import { useSpeech } from '../words/settings.ts'
 
 /** How predicates are distributed, and what a pattern asks of that. */
@@ -25,11 +25,7 @@ export function Distribution({ distribution }: { readonly distribution: PreviewD
     <div className="beside">
       <Figure
         caption={words.predicates.about(formats.number(total))}
-        chart={
-          <Drawn>
-            <PredicatesChart bars={bars} />
-          </Drawn>
-        }
+        chart={<PredicatesChart bars={bars} />}
         table={
           <DataTable
             caption={words.predicates.title}

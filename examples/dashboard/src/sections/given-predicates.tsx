@@ -6,7 +6,7 @@ import { withheldOf } from '../figures/count.ts'
 import { rowOf } from '../figures/cross.ts'
 import { Amount, Withheld } from '../frame/amount.tsx'
 import { DataTable } from '../frame/data-table.tsx'
-import { Drawn, Figure } from '../frame/figure.tsx'
+import { Figure } from '../frame/figure.tsx'
 import { Nothing, Shown } from '../frame/states.tsx'
 import { useCells } from '../reading.ts'
 import { useSpeech } from '../words/settings.ts'
@@ -50,11 +50,7 @@ function Given({ cells }: { readonly cells: readonly AnalyticsNode[] }) {
     <Figure
       caption={words.predicates.given}
       note={<Withheld count={withheldOf(cells)} />}
-      chart={
-        <Drawn>
-          <PredicatesChart bars={bars} />
-        </Drawn>
-      }
+      chart={<PredicatesChart bars={bars} />}
       table={
         <DataTable
           caption={words.predicates.title}

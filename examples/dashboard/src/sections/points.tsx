@@ -4,7 +4,7 @@ import { PointsChart } from '../charts/lazy.ts'
 import { histogramOf, type PointRange, type PointsBar, step } from '../figures/points.ts'
 import { Amount, Withheld } from '../frame/amount.tsx'
 import { DataTable } from '../frame/data-table.tsx'
-import { Drawn, Figure } from '../frame/figure.tsx'
+import { Figure } from '../frame/figure.tsx'
 import { Section } from '../frame/section.tsx'
 import { Nothing, Shown } from '../frame/states.tsx'
 import { usePlace } from '../place.ts'
@@ -49,11 +49,7 @@ function Histogram({ cells, range }: { readonly cells: readonly AnalyticsNode[];
           <Withheld count={withheld} />
         </>
       }
-      chart={
-        <Drawn>
-          <PointsChart bars={bars} range={range} />
-        </Drawn>
-      }
+      chart={<PointsChart bars={bars} range={range} />}
       table={
         <DataTable
           caption={words.points.plansByPoints}

@@ -7,7 +7,7 @@ import { crossOf, leastFirst, type Named } from '../figures/cross.ts'
 import { frameOf, type Progress, progressOf } from '../figures/progress.ts'
 import { Amount, Withheld } from '../frame/amount.tsx'
 import { DataTable } from '../frame/data-table.tsx'
-import { Drawn, Figure } from '../frame/figure.tsx'
+import { Figure } from '../frame/figure.tsx'
 import { Section } from '../frame/section.tsx'
 import { StackedRows } from '../frame/stacked-rows.tsx'
 import { Nothing, Shown } from '../frame/states.tsx'
@@ -82,11 +82,7 @@ function ByDay({ cells, place }: { readonly cells: readonly AnalyticsNode[]; rea
           <Withheld count={progress.withheld} />
         </>
       }
-      chart={
-        <Drawn>
-          <ProgressChart progress={progress} frame={frame} />
-        </Drawn>
-      }
+      chart={<ProgressChart progress={progress} frame={frame} />}
       table={
         <DataTable
           caption={words.progress.byDay}
