@@ -38,10 +38,9 @@ async function bench(options: Options): Promise<void> {
       return
     }
     const text = await report(await measureAll(chosen, url, pool, options), options, pool)
-    console.log(`\n${text}`)
     // a part of the table is no record
-    if (only.length || servers.length) return
-    await record('RESULTS.md', text)
+    if (only.length || servers.length) show(text)
+    else await record('RESULTS.md', text)
   })
 }
 
@@ -58,13 +57,11 @@ async function grow({ province, seconds }: Options): Promise<void> {
     linearity(after),
     '',
   ].join('\n\n')
-  console.log(`\n${text}`)
   await record('GROWTH.md', text)
 }
 
 async function plan({ province }: Options): Promise<void> {
   const text = await measurePlanning(province)
-  console.log(`\n${text}`)
   await record('PLANNING.md', text)
 }
 
@@ -80,7 +77,6 @@ async function count({ province, rounds }: Options): Promise<void> {
       '',
     ].join('\n\n')
   })
-  console.log(`\n${text}`)
   await record('ANALYTICS.md', text)
 }
 
@@ -91,14 +87,12 @@ async function look({ rounds }: Options): Promise<void> {
     pagesTable(await measurePages(rounds)),
     '',
   ].join('\n\n')
-  console.log(`\n${text}`)
   await record('PAGES.md', text)
 }
 
 async function compareClients({ province, rounds }: Options): Promise<void> {
   installPeers('sdk')
   const text = await withData(province, (url, pool) => measureSdk(url, pool, rounds))
-  console.log(`\n${text}`)
   await record('SDK.md', text)
 }
 
@@ -113,7 +107,12 @@ async function withData<T>(province: string, work: (url: string, pool: Pool) => 
   }
 }
 
+function show(text: string): void {
+  console.log(`\n${text}`)
+}
+
 function record(name: string, text: string): Promise<void> {
+  show(text)
   return writeFile(new URL(name, import.meta.url), text)
 }
 
