@@ -1,7 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { createClient, PlansChangedAnswer } from '../sdk/index.ts'
+import type { createClient } from '../sdk/index.ts'
 import { endSupervision } from './appoint.ts'
 import { appoint, makeDistrict } from './district.ts'
+import { follow } from './live/follow.ts'
 import { clock, makeDraft } from './live/plans.ts'
 import { openSubscriptions } from './live/socket.ts'
 import { failure } from './sdk/misbehaving.ts'
@@ -14,11 +15,9 @@ type Client = ReturnType<typeof createClient>
 /** What somebody hears of an office, as `SUBMITTED 2`, once he listens. */
 async function listen(client: Client, office: string, after?: string) {
   const before = await openSubscriptions()
-  const [heard, stop]: [PlansChangedAnswer[], AbortController] = [[], new AbortController()]
-  const done = (async () => {
-    for await (const event of client.plansChanged({ office, ...(after && { after }) }, { signal: stop.signal }))
-      heard.push(event)
-  })()
+  const stop = new AbortController()
+  const events = client.plansChanged({ office, ...(after && { after }) }, { signal: stop.signal })
+  const { seen: heard, done } = follow(events)
   await expect.poll(() => openSubscriptions()).toBeGreaterThan(before)
   const steps = () => heard.map(({ plan }) => `${plan?.status} ${plan?.version}`)
   return {

@@ -4,21 +4,12 @@ import { createServer, connect as dial, type Socket } from 'node:net'
 import { beforeAll, expect, test } from 'vitest'
 import { createClient, type PlanChangedAnswer } from '../sdk/index.ts'
 import { signToken } from '../server/access/token.ts'
+import { follow } from './live/follow.ts'
 import { clock, makeDraft } from './live/plans.ts'
 import { openSubscriptions } from './live/socket.ts'
 import { secret, server, startServer } from './support.ts'
 
 beforeAll(() => server({ clock }))
-
-/** Reads events in the background. */
-function follow<Event>(events: AsyncIterable<Event>) {
-  const seen: Event[] = []
-  const done = (async () => {
-    for await (const event of events) seen.push(event)
-  })()
-  done.catch(() => undefined)
-  return { seen, done }
-}
 
 const statuses = (seen: readonly PlanChangedAnswer[]) => seen.map(({ plan }) => plan?.status)
 

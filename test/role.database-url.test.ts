@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { BadConfig, readConfig } from '../server/config.ts'
 import { openForCommand, openForServer } from '../server/database/open.ts'
 import { makeRole } from '../server/database/role.ts'
+import { administer } from './administer.ts'
 import { ask } from './role/ask.ts'
 import { makeDatabase } from './support.ts'
 
@@ -97,9 +98,7 @@ async function makeForeign() {
     people: { owner: as(roles.owner), server: as(roles.server) },
     async drop() {
       await drop()
-      const administrator = Object.assign(new URL(url), { pathname: '/postgres' }).href
-      await ask(administrator, `drop role ${roles.owner}`)
-      await ask(administrator, `drop role ${roles.server}`)
+      await administer(url, `drop role ${roles.owner}`, `drop role ${roles.server}`)
     },
   }
 }

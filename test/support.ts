@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client, type Pool } from 'pg'
+import type { Pool } from 'pg'
 import { afterAll, expect, inject } from 'vitest'
 import { createClient } from '../sdk/index.ts'
 import { signToken } from '../server/access/token.ts'
@@ -18,6 +18,7 @@ import {
 } from '../server/database/database.ts'
 import { grantRights, serverRole } from '../server/database/role.ts'
 import { createLog } from '../server/log.ts'
+import { administer } from './administer.ts'
 import { unsaid, witness } from './witness.ts'
 
 // What a call may be refused with is part of the contract.
@@ -29,24 +30,16 @@ export const secret = 'a secret that only the tests know of'
 export async function makeDatabase(): Promise<{ url: string; serverUrl: string; drop: () => Promise<void> }> {
   const template = new URL(inject('template'))
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  const administer = async (...statements: string[]) => {
-    const client = new Client(Object.assign(new URL(template), { pathname: '/postgres' }).href)
-    await client.connect()
-    try {
-      for (const statement of statements) await client.query(statement)
-    } finally {
-      await client.end()
-    }
-  }
   // one copy at a time: a template must have no visitors
   await administer(
+    template.href,
     "select pg_advisory_lock(hashtext('copy'))",
     `create database ${name} template ${template.pathname.slice(1)}`,
   )
   const [url, serverUrl] = [inject('template'), inject('templateAsServer')].map(
     (address) => Object.assign(new URL(address), { pathname: `/${name}` }).href,
   ) as [string, string]
-  return { url, serverUrl, drop: () => administer(`drop database ${name} with (force)`) }
+  return { url, serverUrl, drop: () => administer(template.href, `drop database ${name} with (force)`) }
 }
 
 export interface Server {

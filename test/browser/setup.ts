@@ -1,12 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { buildPlayground } from '../../playground/build.ts'
 import { forCommands, openDatabase } from '../../server/database/database.ts'
 import { storageOf } from '../../server/evidence/file/storage-of.ts'
 import { loadSampleIfEmpty, tellStoryOnce } from '../../server/sample/load.ts'
+import { administer } from '../administer.ts'
 import { startTemplate } from '../engine.setup.ts'
 import { startDashboard } from './start-dashboard.ts'
 import { today } from './today.ts'
@@ -23,7 +23,8 @@ export async function setup(project: TestProject) {
   const { url: template, serverUrl: asServer, stop } = await startTemplate()
   const dataDirectory = await mkdtemp(join(tmpdir(), 'kinerja-told-'))
   const told = (url: string) => Object.assign(new URL(url), { pathname: '/told' }).href
-  await copy(template, told(template))
+  const from = new URL(template).pathname.slice(1)
+  await administer(template, 'drop database if exists told', `create database told template ${from}`)
   const database = await openDatabase(told(template), forCommands)
   await loadSampleIfEmpty(database)
   await tellStoryOnce(database, storageOf({ dataDirectory, bucket: undefined }), { until: today })
@@ -37,17 +38,5 @@ export async function setup(project: TestProject) {
   return async () => {
     await stop()
     await rm(dataDirectory, { recursive: true, force: true })
-  }
-}
-
-async function copy(from: string, to: string): Promise<void> {
-  const [source, target] = [from, to].map((url) => new URL(url).pathname.slice(1))
-  const client = new Client(Object.assign(new URL(from), { pathname: '/postgres' }).href)
-  await client.connect()
-  try {
-    await client.query(`drop database if exists ${target}`)
-    await client.query(`create database ${target} template ${source}`)
-  } finally {
-    await client.end()
   }
 }

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
-import { Client, Pool } from 'pg'
+import { Pool } from 'pg'
 import { today } from '../../../server/calendar.ts'
 import { rules } from '../../../server/period/rules.ts'
+import { administer } from '../../administer.ts'
 import { openData } from '../data.ts'
 import { quantile } from '../measure/load.ts'
 import { machine } from '../report/machine.ts'
@@ -129,15 +130,5 @@ class Restartable {
 
   async stop(): Promise<void> {
     await this.child?.stop()
-  }
-}
-
-async function administer(url: string, statement: string): Promise<void> {
-  const client = new Client(Object.assign(new URL(url), { pathname: '/postgres' }).href)
-  await client.connect()
-  try {
-    await client.query(statement)
-  } finally {
-    await client.end()
   }
 }
