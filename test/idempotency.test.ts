@@ -119,7 +119,7 @@ test('F1: the answer is lost on the way: the SDK asks again, and it was done onc
 })
 
 test('F1: a twin, on another server too, waits while the first is under way; if that takes too long it is told to ask again', async () => {
-  const hasty = await startServer({}, { lock_timeout: 200 })
+  const hasty = await startServer({}, { lock_timeout: 1_000 })
   onTestFinished(hasty.stop)
   const patient = await startServer({ beside: hasty }, { statement_timeout: 60_000, lock_timeout: 60_000 })
   onTestFinished(patient.stop)

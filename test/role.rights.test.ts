@@ -1,5 +1,5 @@
 import { Pool } from 'pg'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { forCommands, openDatabase } from '../server/database/database.ts'
 import { grantRights, serverRole } from '../server/database/role.ts'
 import { makeDistrict } from './district.ts'
@@ -77,7 +77,8 @@ test('the server reads, adds, changes and removes rows, and ends statements of i
     await client.query('rollback')
     const { rows } = await client.query('select pg_backend_pid() as id')
     const asleep = client.query('select pg_sleep(60)').catch((error: unknown) => error)
-    expect((await pool.query('select pg_cancel_backend($1) as sent', [rows[0].id])).rows).toEqual([{ sent: true }])
+    const cancel = `select pg_cancel_backend(pid) as sent from pg_stat_activity where pid = $1 and wait_event = 'PgSleep'`
+    await vi.waitFor(async () => expect((await pool.query(cancel, [rows[0].id])).rows).toEqual([{ sent: true }]))
     expect(await asleep).toMatchObject({ code: '57014' })
   } finally {
     client.release()
