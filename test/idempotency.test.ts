@@ -29,12 +29,14 @@ async function makeSari() {
 
 const inJawaTimur = { input: { name: 'Dapodik', office: 'off_35', scopes: ['PLAN_READ'] as const } }
 
-/** An operator of a server of a test's own, on which there is one office. */
-async function operatorOf({ url, database }: Server) {
+const signOperator = () => signToken(secret, { role: 'OPERATOR' }, 1)
+
+/** An operator of a server of a test's own, on which there is one office. His keys count for his token alone. */
+async function operatorOf({ url, database }: Server, token: string) {
   await database.pool.query(
     `insert into office (code, name, level) values ('35', 'Dinas', 'PROVINCE') on conflict do nothing`,
   )
-  return createClient({ url, token: await signToken(secret, { role: 'OPERATOR' }, 1) })
+  return createClient({ url, token })
 }
 
 /** What is on record that somebody did, or that was done to an API key. */
@@ -119,11 +121,12 @@ test('F1: the answer is lost on the way: the SDK asks again, and it was done onc
 })
 
 test('F1: a twin, on another server too, waits while the first is under way; if that takes too long it is told to ask again', async () => {
-  const hasty = await startServer({}, { lock_timeout: 1_000 })
+  const hasty = await startServer({}, { lock_timeout: 200 })
   onTestFinished(hasty.stop)
   const patient = await startServer({ beside: hasty }, { statement_timeout: 60_000, lock_timeout: 60_000 })
   onTestFinished(patient.stop)
-  const [asking, waiting] = [await operatorOf(hasty), await operatorOf(patient)]
+  const token = await signOperator()
+  const [asking, waiting] = [await operatorOf(hasty, token), await operatorOf(patient, token)]
   const id = (await asking.createApiKey(inJawaTimur)).apiKey?.id ?? ''
   const again = under()
   // who is first holds the key, and waits for this table
@@ -217,7 +220,7 @@ test('a mutation that fails ends its document: no place under the key is left ou
 test('F4: a day later a key is a new one, and is forgotten', async () => {
   const own = await startServer()
   onTestFinished(own.stop)
-  const operator = await operatorOf(own)
+  const operator = await operatorOf(own, await signOperator())
   const age = (hours: number) =>
     own.database.pool.query('update idempotency set at = at - make_interval(hours => $1)', [hours])
   const kept = async () => {

@@ -103,28 +103,16 @@ export const isFine = ({ status, code }: Reply): boolean => status === 200 && co
 /** The reply of a server whose database does not answer. */
 export const unavailable = { status: 503, retryAfter: '1', code: 'SERVICE_UNAVAILABLE' }
 
-// others may wait in the same database for a moment, for something else
-const behind = `
-  with recursive waiting as (
-    select pid, pg_blocking_pids(pid) as before from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'
-  ), behind as (
-    select pid from waiting where $1 = any(before)
-    union
-    select waiting.pid from waiting join behind on behind.pid = any(before)
-  )
-  select from behind`
-
 /** Keeps everybody out of a table. */
 export async function lock(databaseUrl: string, table: string) {
   // the one that holds the lock sees the others as they were when it began
   const [holder, watcher] = [await connectTo(databaseUrl), await connectTo(databaseUrl)]
-  const { rows } = await holder.query<{ pid: number }>('select pg_backend_pid() as pid')
   await holder.query(`begin; lock table ${table} in access exclusive mode`)
+  const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
   return {
-    /** Resolves when so many stand before it, or behind somebody who does. */
+    /** Resolves when so many stand before it. */
     async hasWaiting(count: number) {
-      await vi.waitUntil(async () => (await watcher.query(behind, [rows[0]?.pid])).rowCount === count, 20_000)
+      await vi.waitUntil(async () => (await watcher.query(waiting)).rowCount === count, 20_000)
     },
     async release() {
       await Promise.all([holder.end(), watcher.end()])
