@@ -34,8 +34,10 @@ const agree = `insert into plan (id, assignment_id, period_code, status, version
   from (values (timestamptz '2026-01-05')) begun (at)`
 
 /** The cells of an office, as `GOOD 1`. */
-async function counted({ office }: Pick<District, 'office'>, ...by: AnalyticsDimension[]): Promise<string[]> {
-  const { nodes } = await (await signInOperator()).analytics({ periods: ['2026'], by, office })
+const counted = ({ office }: Pick<District, 'office'>, ...by: AnalyticsDimension[]) => countedIn('2026', office, by)
+
+async function countedIn(period: string, office: string, by: AnalyticsDimension[] = []): Promise<string[]> {
+  const { nodes } = await (await signInOperator()).analytics({ periods: [period], by, office })
   return nodes.map(({ level, employment, status, predicate, count }) =>
     [level, employment, status, predicate, count].filter((part) => part != null).join(' '),
   )
@@ -54,6 +56,16 @@ test('a school that goes to another office takes with it what is counted there',
   expect(await counted(to, 'STATUS')).toEqual(['AGREED 1', 'MISSING 5'])
 })
 
+test('a school that changes hands: its civil servants do not plan here, in the periods that leave them out', async () => {
+  const { office, school, person } = await makeDistrict()
+  const pool = await sqlOf()
+  await pool.query(`update person set employment = 'NON_ASN' where id = $1`, [person('Sari').slice(4)])
+  expect(await countedIn('2025', office)).toEqual(['3'])
+  await pool.query(`update school set ownership = 'PRIVATE' where npsn = $1`, [school.slice(4)])
+  expect(await countedIn('2025', office)).toEqual(['1'])
+  expect(await countedIn('2026', office)).toEqual(['3'])
+})
+
 test('an assignment at another school, or somebody else on it, counts as such', async () => {
   const [from, to] = await Promise.all([withPlan(), makeDistrict()])
   const pool = await sqlOf()
@@ -64,6 +76,10 @@ test('an assignment at another school, or somebody else on it, counts as such', 
   await pool.query(`update person set employment = 'PPPK' where id = $1`, [to.person('Agus').slice(4)])
   await pool.query('update assignment set person_id = $1 where id = $2', [to.person('Agus').slice(4), assignment])
   expect(await counted(to, 'EMPLOYMENT')).toEqual(['PNS 2', 'PPPK 2'])
+  // who does not teach there does not plan here
+  await pool.query(`update assignment set position = 'SCHOOL_INSPECTOR' where id = $1`, [assignment])
+  expect(await counted(to, 'EMPLOYMENT')).toEqual(['PNS 2', 'PPPK 1'])
+  await pool.query(`update assignment set position = 'TEACHER' where id = $1`, [assignment])
   // to the office itself: no school, and nobody who plans
   await pool.query('update assignment set school_npsn = null, office_code = $1 where id = $2', [to.code, assignment])
   expect(await counted(to, 'PREDICATE')).toEqual(['3'])

@@ -50,7 +50,7 @@ export function crowds(
     summed: (bySchool) => sql`
       select ${named(added)}, sum(n) as n, sum(first) as schools
       from (
-        select *, (row_number() over (partition by npsn order by ${value}) = 1)::int as first
+        select *, (row_number() over (partition by npsn order by ${value}, takes_part) = 1)::int as first
         from (${bySchool}) school) each
       group by ${numbers(added)}`,
   })

@@ -5,14 +5,14 @@ import type { Given } from '../reader/given.ts'
 import { Row } from '../reader/row.ts'
 import type { Arguments } from '../reader/shape.ts'
 import { commas, join, literal, type Sql, sql } from '../reader/sql.ts'
-import { appraised, type Columns, given, held, kindRead, plan, post, run } from './post.ts'
+import { appraised, type Columns, given, held, plan, post, run } from './post.ts'
 
 /** What assignments are told apart by. */
 interface Dimension {
   /** The column of a cell that it becomes, and its type. */
   readonly column: string
   readonly type: 'text' | 'date' | 'int4'
-  /** What is read of an assignment for it, besides what every assignment is counted by. */
+  /** What is read of an assignment for it, besides its kind. */
   readonly read: Columns
   /** The value, by what was read. */
   readonly value: Sql
@@ -124,7 +124,7 @@ export const dimensions: Readonly<Record<DimensionName, Dimension>> = { ...place
 
 /** What is read, and joined for that, for the values of dimensions. */
 export const readFor = (names: readonly DimensionName[]): { readonly read: Columns; readonly joined: Sql } => ({
-  read: Object.assign({}, kindRead, ...names.map((name) => dimensions[name].read)) as Columns,
+  read: Object.assign({}, ...names.map((name) => dimensions[name].read)) as Columns,
   joined: join(
     names.flatMap((name) => dimensions[name].joined ?? []),
     ' ',

@@ -40,13 +40,6 @@ export const named = (columns: Columns): Sql =>
 export const numbers = (columns: Columns | readonly Sql[]): Sql =>
   commas(Object.keys(columns).map((_, index) => literal(index + 1)))
 
-/** What decides about taking part, besides the period. */
-export const kindRead: Columns = {
-  position: sql`${held}.position`,
-  employment: sql`${held}.employment`,
-  ownership: sql`${held}.school_ownership`,
-}
-
 export interface Counting {
   /** What is read of an assignment. */
   readonly read: Columns
@@ -55,7 +48,7 @@ export interface Counting {
   /** Which assignments count; and of which offices, so that no others are looked through. */
   readonly where: readonly Sql[]
   readonly offices: readonly Sql[]
-  /** What they are told apart by: of what was read, as `post`, of `takes_part` in the period, and of `always`, in every one. */
+  /** What they are told apart by: of what was read and what their kind is, as `post`; of `takes_part` in the period, and of `always`, in every one. */
   readonly apart: Columns
   readonly which: Sql
   /** What is made of that, office by office, if it is not told as it is. */
@@ -69,11 +62,11 @@ export interface Counting {
 // without `case`, and where the join of kinds were an inner one, PostgreSQL would expect a handful
 export function posts(asking: Asking, args: Arguments, counting: Counting): Sql {
   const { read, joined, where, offices, apart, which, summed = (alike: Sql) => alike } = counting
-  const columns = { period: sql`${asked}.code`, ...read }
+  const columns = { period: sql`${asked}.code`, kind: sql`${held}.kind`, ...read }
   const alike = sql`
     select ${named(apart)}, sum(n) as n
     from (
-      select ${post}.*, takes_part, always
+      select *
       from (
         select ${named(columns)}, count(*) as n
         from assignment ${held}
@@ -86,7 +79,7 @@ export function posts(asking: Asking, args: Arguments, counting: Counting): Sql 
           ...where,
         ])}
         group by ${numbers(columns)}) ${post}
-      left join ${kinds} using (period, position, employment, ownership) offset 0) ${post}
+      left join ${kinds} using (period, kind) offset 0) ${post}
     where ${which} group by ${numbers(apart)}`
   return sql`
   select ${asked}.code as period, counted.*
@@ -104,16 +97,16 @@ const truth = (is: boolean): Sql => (is ? sql`true` : sql`false`)
 const codes = rules.map(({ code }) => code)
 const inSome = [...new Set(codes.flatMap(kindsIn))]
 
-/** Each kind of assignment that takes part in some period. */
+/** Each kind of assignment that takes part in some period: what it is, and whether it does in one, and in all. */
 const kinds = sql`(values ${commas(
   codes.flatMap((code) =>
     inSome.map((kind) => {
       const takesPart = kindsIn(code).includes(kind)
       const always = codes.every((one) => kindsIn(one).includes(kind))
-      return sql`(${commas([...[code, ...kind.split(' ')].map(literal), ...[takesPart, always].map(truth)])})`
+      return sql`(${commas([...[code, kind, ...kind.split(' ')].map(literal), ...[takesPart, always].map(truth)])})`
     }),
   ),
-)}) kind (period, position, employment, ownership, takes_part, always)`
+)}) kind (period, kind, position, employment, ownership, takes_part, always)`
 
 /** The code of the office that is asked about. */
 export const officeOf = ({ office }: Arguments): Given<string> | null =>
