@@ -68,8 +68,12 @@ export const write = (page: Page, document: string, variables: object = {}): Pro
     { 'operation.graphql': document, 'variables.json': JSON.stringify(variables) },
   )
 
-/** Asks what stands in the editor. */
-export const execute = (page: Page): Promise<void> => page.getByRole('button', { name: /^Execute query/ }).click()
+/** Asks what stands in the editor, when it is there: before, GraphiQL hears nothing. */
+export async function execute(page: Page): Promise<void> {
+  for (const editor of ['.graphiql-query-editor', '.result-window'])
+    await page.locator(`${editor} .view-lines`).waitFor({ state: 'attached' })
+  await page.getByRole('button', { name: /^Execute query/ }).click()
+}
 
 /** The answer, when it is there. */
 export async function answerOf(page: Page): Promise<{ data?: Record<string, unknown>; errors?: unknown[] }> {
