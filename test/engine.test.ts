@@ -23,7 +23,7 @@ afterEach(async () => {
   for (const used of directories) {
     const pid = await postmaster(used)
     if (pid) process.kill(pid, 'SIGQUIT')
-    await vi.waitUntil(async () => !(await postmaster(used)), 5_000)
+    await vi.waitUntil(async () => !(await postmaster(used)))
   }
 })
 
@@ -85,7 +85,7 @@ test('a first start killed half-way does not spoil the directory', async () => {
   const directory = await newDirectory()
   const { child } = launch(directory)
   const content = () => readdir(directory, { recursive: true })
-  await vi.waitUntil(async () => (await content()).some((name) => name.endsWith('base')), 5_000)
+  await vi.waitUntil(async () => (await content()).some((name) => name.endsWith('base')))
   await kill(child)
   const engine = await startEngine(directory)
   await write(engine.url)

@@ -27,6 +27,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
+    setupFiles: 'test/patience.setup.ts',
     projects: [
       {
         extends: true,

@@ -98,7 +98,7 @@ test.each([
   const watcher = await connectTo(databaseUrl)
   const { child } = launch(databaseUrl)
   const waiting = `select from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`
-  await vi.waitUntil(async () => (await watcher.query(waiting)).rowCount === 1, 20_000)
+  await vi.waitUntil(async () => (await watcher.query(waiting)).rowCount === 1)
   expect(await end(child, signal)).toBe(code)
   await watcher.query('drop event trigger pause')
   await Promise.all([admin.end(), watcher.end()])

@@ -34,13 +34,13 @@ export async function startPostgres() {
     async kill() {
       const postmaster = await findPostmaster(cluster)
       if (postmaster) process.kill(postmaster.pid, 'SIGQUIT')
-      await vi.waitUntil(async () => !(await findPostmaster(cluster)), 20_000)
+      await vi.waitUntil(async () => !(await findPostmaster(cluster)))
     },
     isRunning: async () => (await running()) ?? false,
     /** Starts it again; the port is another. */
     async start(): Promise<number> {
       await startPostmaster(cluster)
-      await vi.waitUntil(running, 20_000)
+      await vi.waitUntil(running)
       return port()
     },
     async stop() {
@@ -112,7 +112,7 @@ export async function lock(databaseUrl: string, table: string) {
   return {
     /** Resolves when so many stand before it. */
     async hasWaiting(count: number) {
-      await vi.waitUntil(async () => (await watcher.query(waiting)).rowCount === count, 20_000)
+      await vi.waitUntil(async () => (await watcher.query(waiting)).rowCount === count)
     },
     async release() {
       await Promise.all([holder.end(), watcher.end()])
