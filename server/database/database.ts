@@ -30,6 +30,7 @@ import { Idempotency20261123 } from './migrations/20261123_idempotency.ts'
 import { Observation20261123 } from './migrations/20261123_observation.ts'
 import { Evidence20261124 } from './migrations/20261124_evidence.ts'
 import { Analytics20261125 } from './migrations/20261125_analytics.ts'
+import { Kind20261126 } from './migrations/20261126_kind.ts'
 import { loadReference } from './reference.ts'
 
 /** The tables of the graph. */
@@ -81,6 +82,7 @@ const migrationsList = [
   { name: '20261123_appraisal', class: Appraisal20261123 },
   { name: '20261124_evidence', class: Evidence20261124 },
   { name: '20261125_analytics', class: Analytics20261125 },
+  { name: '20261126_kind', class: Kind20261126 },
 ]
 
 /** A database that is up to date: migrated, its areas, periods and indicators loaded. */

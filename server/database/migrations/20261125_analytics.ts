@@ -16,11 +16,13 @@ const columns = [
   `alter table assignment
     add under_office text collate "C",
     add school_level text,
-    add kind text collate "C"`,
+    add school_ownership text,
+    add employment text`,
   ...ofAssignments.map((table) => `alter table ${table} add under_office text collate "C"`),
-  `update assignment set under_office = school.office_code, school_level = school.level,
-      kind = position || ' ' || person.employment || ' ' || school.ownership
-    from school, person where school.npsn = school_npsn and person.id = person_id`,
+  `update assignment set employment = holder.employment,
+      under_office = school.office_code, school_level = school.level, school_ownership = school.ownership
+    from assignment old join person holder on holder.id = old.person_id left join school on school.npsn = old.school_npsn
+    where old.id = assignment.id`,
   ...ofAssignments.map(
     (table) =>
       `update ${table} set under_office = held.under_office from assignment held where held.id = assignment_id`,
@@ -28,14 +30,13 @@ const columns = [
 ]
 
 const followed = [
-  // the kind is what decides about taking part, as `kindsIn` lists it
   `create function place_assignment() returns trigger language plpgsql as $$ begin
-    select office_code, level, new.position || ' ' || employment || ' ' || ownership
-      into new.under_office, new.school_level, new.kind
-      from school, person where npsn = new.school_npsn and person.id = new.person_id;
+    select office_code, level, ownership into new.under_office, new.school_level, new.school_ownership
+      from school where npsn = new.school_npsn;
+    select employment into new.employment from person where id = new.person_id;
     return new;
   end $$`,
-  `create trigger place before insert or update of school_npsn, person_id, position on assignment
+  `create trigger place before insert or update of school_npsn, person_id on assignment
     for each row execute function place_assignment()`,
 
   // locked: whoever moves the assignment at the same time waits, or is waited for
@@ -71,7 +72,7 @@ const followed = [
 
 const indexes = [
   `create index on assignment (under_office, school_npsn)
-    include (id, school_level, kind, validity) where under_office is not null`,
+    include (id, school_level, school_ownership, position, employment, validity) where under_office is not null`,
   `create index on plan (period_code, under_office)
     include (assignment_id, id, status, submitted_at, indicator_code, points) where under_office is not null`,
   'create index on observation (under_office, plan_id) include (status) where under_office is not null',
