@@ -48,7 +48,7 @@ export interface Counting {
   /** Which assignments count; and of which offices, so that no others are looked through. */
   readonly where: readonly Sql[]
   readonly offices: readonly Sql[]
-  /** What they are told apart by: of what was read and what their kind is, as `post`; of `takes_part` in the period, and of `always`, in every one. */
+  /** What they are told apart by: what was read and what their kind is, as `post`; `takes_part` in the period, and `always`, in every one. */
   readonly apart: Columns
   readonly which: Sql
   /** What is made of that, office by office, if it is not told as it is. */

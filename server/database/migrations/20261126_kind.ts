@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations'
 
-/** Of an assignment at a school, what decides about taking part is one text, as `kindsIn` lists it: by one, rows are grouped sooner than by three. */
+/** What decides about taking part, of an assignment at a school, as `kindsIn` lists it: rows are grouped sooner by one text than by three. */
 export class Kind20261126 extends Migration {
   override up(): void {
     for (const statement of statements) this.addSql(statement)
