@@ -37,12 +37,15 @@ async function serve(): Promise<void> {
   try {
     if (interruption.aborted) return
     const app = await createApp(database, { ...config, log })
-    app.http.listen(config.port)
-    await once(app.http, 'listening')
-    const { port } = app.http.address() as AddressInfo
-    process.stdout.write(await greet(database, config, `http://localhost:${port}/graphql`))
-    await ended
-    await app.stop()
+    try {
+      app.http.listen(config.port)
+      await once(app.http, 'listening')
+      const { port } = app.http.address() as AddressInfo
+      process.stdout.write(await greet(database, config, `http://localhost:${port}/graphql`))
+      await ended
+    } finally {
+      await app.stop()
+    }
   } finally {
     await database.close()
   }

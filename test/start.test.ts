@@ -1,10 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 
 // the first start loads the sample and tells its story
 vi.setConfig({ testTimeout: 120_000 })
@@ -91,6 +92,17 @@ test('G9: a second server on the same folder says that it is in use, and Ctrl-C 
     output: expect.stringMatching(/^Another server already uses the database in .*\n$/),
   })
   expect(await stop(server, 'SIGINT')).toBe(0)
+})
+
+test('where its port is taken the server says so, and ends', async () => {
+  const other = createServer().listen(0)
+  onTestFinished(async () => void other.close())
+  await once(other, 'listening')
+  const { port } = other.address() as AddressInfo
+  expect(await start({ PORT: String(port) })).toMatchObject({
+    code: 1,
+    output: expect.stringMatching(/^(Letting a district .*\n)?The port is taken: .*\n$/),
+  })
 })
 
 test('what was there is there after a kill', async () => {
