@@ -11,10 +11,8 @@ import {
   takesPart,
   valueIn,
 } from './analytics/world.ts'
+import { seed } from './property.ts'
 import { Random } from './reader/random.ts'
-
-const seed = Number(process.env['SEED'] ?? (process.env['CI'] ? 2026 : Math.floor(Math.random() * 1_000_000)))
-process.stdout.write(`SEED=${seed}\n`)
 
 /** What is put together: all that is told of some attributes in some periods. */
 const plans: readonly (readonly [readonly Attribute[], readonly Period[]])[] = [

@@ -4,10 +4,10 @@ import { type Cell, exactly, protectedly, type Question, sorted } from './analyt
 import { attack } from './analytics/attack.ts'
 import { store } from './analytics/store.ts'
 import { attributes, drawPosts, type Post, periods } from './analytics/world.ts'
+import { seed } from './property.ts'
 import { Random } from './reader/random.ts'
 import { clientOf, server, signInOperator } from './support.ts'
 
-const seed = Number(process.env['SEED'] ?? (process.env['CI'] ? 2026 : Math.floor(Math.random() * 1_000_000)))
 const provinces = [
   ['11', '11.01', '11.02'],
   ['12', '12.01', '12.02', '12.03'],
@@ -18,7 +18,6 @@ const provinces = [
 let posts: Post[]
 
 beforeAll(async () => {
-  process.stdout.write(`SEED=${seed}\n`)
   const { database } = await server({ clock: () => new Date('2026-03-02T03:00:00Z') })
   const random = new Random(seed)
   posts = provinces.flatMap((offices, index) => drawPosts(random, offices, 3 + 2 * index))
