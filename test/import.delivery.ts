@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Pool } from 'pg'
-import { openDatabase } from '../server/database/database.ts'
+import { forCommands, openDatabase } from '../server/database/database.ts'
 import { type ImportOptions, type ImportResult, importFolder } from '../server/import/import.ts'
 import { readRefusals } from '../server/import/report.ts'
 import { type Cells, type Table, tables } from '../server/sample/table.ts'
@@ -91,7 +91,7 @@ export function importsInto(pool: Pool): Pick<Town, 'deliver' | 'load'> {
 /** A database of its own with nobody in it. */
 export async function makeTown(): Promise<Town> {
   const { url, drop } = await makeDatabase()
-  const database = await openDatabase(url)
+  const database = await openDatabase(url, forCommands)
   const { pool } = database
   return {
     pool,
