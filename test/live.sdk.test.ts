@@ -178,13 +178,18 @@ test('whoever was away for longer than events are kept is told what is new since
   const { sari, budi, plan, who } = await makeDraft()
   const { cut, close, url } = await wire(Number(new URL((await server()).url).port))
   const stop = new AbortController()
-  /** Three days pass while a connection is away. */
-  const later: typeof fetch = (input, init) => {
+  let happened: () => void = () => undefined
+  const meanwhile = new Promise<void>((resolve) => {
+    happened = resolve
+  })
+  /** Three days pass while a connection is away, and what is new. */
+  const later: typeof fetch = async (input, init) => {
     const body = JSON.parse(String(init?.body))
     const [at, snapshot] = Buffer.from(body.variables.after ?? '', 'base64url')
       .toString()
       .split(' ')
     const old = Buffer.from(`${Number(at) - 3 * 24 * 60 * 60 * 1000} ${snapshot}`).toString('base64url')
+    if (snapshot) await meanwhile
     const variables = snapshot ? { ...body.variables, after: old } : body.variables
     return fetch(input, { ...init, body: JSON.stringify({ ...body, variables }) })
   }
@@ -193,6 +198,7 @@ test('whoever was away for longer than events are kept is told what is new since
   await expect.poll(() => seen.map(({ type }) => type)).toEqual(['snapshot'])
   cut()
   await sari.submitPlan({ input: { plan, version: 1 } })
+  happened()
   await expect.poll(() => seen.map(({ type }) => type)).toEqual(['snapshot', 'resync'])
   const [, resync] = seen
   const added = resync?.type === 'resync' ? resync.difference.added : []
