@@ -11,7 +11,6 @@ test('G10: a server that stops closes sockets with 1001, ends streams, and clien
   const leaving = await startServer({ clock, beside: await server() })
   const token = await signToken(secret, who('Sari'), 1)
   const socket = await signedIn(token, { url: leaving.url })
-  const early = await openSocket({ url: leaving.url })
   socket.subscribe(planChanged, { id: plan })
   const stop = new AbortController()
   const { url } = await server()
@@ -25,6 +24,8 @@ test('G10: a server that stops closes sockets with 1001, ends streams, and clien
   })()
   await expect.poll(() => openSubscriptions(leaving.url)).toBe(2)
   const before = await openSubscriptions()
+  // one who has not said yet who he is, which is not waited for long
+  const early = await openSocket({ url: leaving.url })
   const stopped = leaving.stop()
   expect([await socket.closed, await early.closed]).toEqual([1001, 1001])
   await sari.submitPlan({ input: { plan, version: 1 } })
