@@ -13,7 +13,7 @@ beforeAll(async () => {
   impatient = await startServer({
     clock,
     beside: await server(),
-    patience: { alive: 300, reading: 1_000, looking: 100 },
+    patience: { alive: 2_000, reading: 2_000, looking: 100 },
   })
 })
 afterAll(() => impatient.stop())
