@@ -7,19 +7,25 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Server, startServer } from './support.ts'
 
 let server: Server
-let address: URL
+/** A server beside it that waits for nobody long, for those who are late; the other takes its time, as any does. */
+let impatient: Server
 
 beforeAll(async () => {
-  server = await startServer({ mostConnections: 20, patience: { headers: 300, request: 1_500, looking: 50 } })
-  address = new URL(server.url)
+  server = await startServer()
+  const patience = { headers: 300, request: 1_500, looking: 50 }
+  impatient = await startServer({ mostConnections: 20, patience, beside: server })
 })
-afterAll(() => server.stop())
+afterAll(async () => {
+  await impatient.stop()
+  await server.stop()
+})
 
 const head = 'POST /graphql HTTP/1.1\r\nhost: example.id\r\ncontent-type: application/json\r\n'
 const periods = '{"query":"{ periods { code } }"}'
 
-const open = async () => {
-  const socket = connect(Number(address.port), address.hostname)
+const open = async ({ url } = server) => {
+  const { port, hostname } = new URL(url)
+  const socket = connect(Number(port), hostname)
   await once(socket, 'connect')
   // to write to who has closed is no failure of a test
   return socket.on('error', () => undefined)
@@ -35,8 +41,8 @@ async function hear(socket: Socket): Promise<string> {
   return heard
 }
 
-const post = async (body: string | Buffer<ArrayBuffer>, headers: Record<string, string> = {}) => {
-  const response = await fetch(server.url, {
+const post = async (body: string | Buffer<ArrayBuffer>, headers: Record<string, string> = {}, { url } = server) => {
+  const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...headers },
     body,
@@ -77,7 +83,7 @@ test('A17: who announces a body without end and waits is told 413', async () => 
 })
 
 test('A17: headers that drip are cut with 408', async () => {
-  const socket = await open()
+  const socket = await open(impatient)
   const heard = hear(socket)
   socket.write('POST /graphql HTTP/1.1\r\n')
   while (!socket.destroyed) {
@@ -88,7 +94,7 @@ test('A17: headers that drip are cut with 408', async () => {
 })
 
 test('A17: a body that drips is cut with 408', async () => {
-  const socket = await open()
+  const socket = await open(impatient)
   const heard = hear(socket)
   socket.write(`${head}content-length: 5000\r\n\r\n`)
   while (!socket.destroyed) {
@@ -109,7 +115,7 @@ test('G7: an answer that takes too long is given up with 504, and its statement 
   const client = await pool.connect()
   try {
     await client.query('begin; lock table period in access exclusive mode')
-    expect(await post(periods)).toEqual({ status: 504, code: 'TIMEOUT' })
+    expect(await post(periods, {}, impatient)).toEqual({ status: 504, code: 'TIMEOUT' })
     const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
     while ((await pool.query(waiting)).rowCount) await setTimeout(5)
   } finally {
@@ -130,13 +136,13 @@ test('a connection is kept for the next request', async () => {
 })
 
 test('beyond the most connections nobody is let in, until somebody leaves', async () => {
-  const heard = await Promise.all(Array.from({ length: 40 }, async () => hear(await open())))
+  const heard = await Promise.all(Array.from({ length: 40 }, async () => hear(await open(impatient))))
   // whoever is let in and says nothing is told that it took too long; the others are told nothing
   const late = heard.filter((text) => text.startsWith('HTTP/1.1 408 '))
   expect(late.length).toBeGreaterThan(0)
   expect(late.length).toBeLessThanOrEqual(20)
   expect(heard.filter((text) => text === '')).toHaveLength(40 - late.length)
-  await expect.poll(() => post(periods).catch(() => undefined)).toMatchObject({ status: 200 })
+  await expect.poll(() => post(periods, {}, impatient).catch(() => undefined)).toMatchObject({ status: 200 })
 })
 
 test('a client that leaves in the middle of a body harms nobody', async () => {
