@@ -105,7 +105,7 @@ test('D1: every relation sees of every type what the policy says, and POLICY.md 
   }
   expect(wrong).toEqual([])
   await expect(page(lines, acts)).toMatchFileSnapshot('../server/access/POLICY.md')
-}, 120_000)
+}, 600_000)
 
 /** Whether all viewers of a relation can do it; they must not differ. */
 async function did(name: MutationName, relation: Relation): Promise<boolean> {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const random = new Random(seed)
   posts = provinces.flatMap((offices, index) => drawPosts(random, offices, 3 + 2 * index))
   await store(posts, database)
-}, 60_000)
+})
 
 test.each([
   ['an operator', () => signInOperator(), exactly],

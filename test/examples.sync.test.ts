@@ -13,7 +13,7 @@ import { server, signInOperator } from './support.ts'
 
 const cleanups: (() => unknown)[] = []
 
-beforeAll(async () => loadSampleIfEmpty((await server()).database), 120_000)
+beforeAll(async () => loadSampleIfEmpty((await server()).database))
 
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0)) await cleanup()

@@ -47,7 +47,7 @@ function start() {
       said.text += chunk
     })
   const port = async () => {
-    await expect.poll(() => said.text).toContain('is ready at')
+    await expect.poll(() => said.text, { timeout: 60_000 }).toContain('is ready at')
     return Number(/localhost:(\d+)/.exec(said.text)?.[1])
   }
   return { child, said, port, ended: once(child, 'exit') as Promise<[number | null, string | null]> }

@@ -11,7 +11,6 @@ const pages: TestProjectConfiguration = {
     name: 'pages',
     include: ['test/browser/**/*.test.ts'],
     globalSetup: 'test/browser/setup.ts',
-    testTimeout: 60_000,
   },
 }
 
@@ -29,8 +28,9 @@ export default defineConfig({
   },
   test: {
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // a busy machine takes ten times as long, and what hangs is found by what it waits for
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
     env: { SEED: seed },
     setupFiles: ['test/patience.setup.ts', 'test/seed.setup.ts'],
