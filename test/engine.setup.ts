@@ -6,6 +6,7 @@ import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../server/database/database.ts'
 import { type Engine, startEngine } from '../server/database/engine.ts'
 import { makeRole, serverRole } from '../server/database/role.ts'
+import { administer } from './administer.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -31,6 +32,8 @@ export async function startTemplate(): Promise<Engine> {
   await chmod(directory, 0o755)
   const url = process.env['TEST_DATABASE_URL']
   const engine = url ? await useEngine(url) : await startEngine(directory)
+  // nothing of it is to outlive the machine, whose disk may be slow
+  if (!url) await administer(engine.url, 'alter system set fsync = off', 'select pg_reload_conf()')
   const database = await openDatabase(engine.url)
   await database.close()
   const stop = async () => {
