@@ -116,6 +116,8 @@ test.each([
   ['a place is hidden alone', { pools: false }, level([8, 7], [4, 0], [9, 9])],
   // 4 are hidden with the first school, whose plans would tell that it has 10
   ['a release tells places that another hides', { chains: false }, level([5, 5], [3, 6], [4, 0], [20, 20])],
+  // found by chance: in 2025 one office is told, in 2026 another, and what is left is one person
+  ['what stays is told of two periods', { once: false }, drawPosts(new Random(29), ['51', '51.01', '51.02'], 1)],
   ['there may be as many places as people', { crowded: false }, level([1, 0], [1, 0], [1, 0], [0, 1], [0, 1])],
 ] as const)('where %s, he does; and only there', async (_, broken, posts) => {
   expect((await attackAll(posts, byRules(posts))).found).toEqual([])

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { createClient } from '../sdk/index.ts'
+import { type createClient, ForbiddenError } from '../sdk/index.ts'
 import { type Cell, exactly, protectedly, type Question, sorted } from './analytics/answer.ts'
 import { attack } from './analytics/attack.ts'
 import { store } from './analytics/store.ts'
@@ -35,7 +35,7 @@ test.each([
     for (const question of questions()) {
       const cells = await ask(client, question)
       expect(cells, JSON.stringify(question)).toEqual(rules(posts, question))
-      told += cells.filter(({ withheld }) => !withheld).length
+      told += (cells ?? []).filter(({ withheld }) => !withheld).length
     }
     expect(told).toBeGreaterThan(100)
   },
@@ -80,7 +80,14 @@ function questions(): Question[] {
 
 type Client = ReturnType<typeof createClient>
 
-async function ask(client: Client, { period, by, office, school }: Question): Promise<Cell[]> {
+/** What is answered; null where that is refused. */
+const ask = (client: Client, question: Question): Promise<Cell[] | null> =>
+  answer(client, question).catch((error: unknown) => {
+    if (error instanceof ForbiddenError) return null
+    throw error
+  })
+
+async function answer(client: Client, { period, by, office, school }: Question): Promise<Cell[]> {
   const cells: Cell[] = []
   const asked = {
     periods: [period],

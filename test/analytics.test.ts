@@ -246,6 +246,11 @@ test('what cannot be asked is refused, with what to do', async () => {
   expect(await refusal(operator, { by: ['STATUS', 'DAY', 'STATUS', 'OFFICE', 'LEVEL'] })).toBeNull()
   expect(await refusal(analyst, { by: ['STATUS', 'DAY'] })).toMatch(/^BAD_USER_INPUT .*1 other/)
   expect(await refusal(analyst, { by: ['LABEL'] })).toMatch(/^FORBIDDEN .*INDICATOR/)
+  expect(await refusal(analyst, { by: ['EMPLOYMENT'] })).toBeNull()
+  expect(await refusal(analyst, { by: ['EMPLOYMENT'], periods: ['2025', '2026'] })).toMatch(
+    /^FORBIDDEN .*newest period alone/,
+  )
+  expect(await refusal(operator, { by: ['EMPLOYMENT'], periods: ['2025', '2026'] })).toBeNull()
   expect(await refusal(operator, { office: 'sch_91030001' })).toMatch(/^BAD_USER_INPUT .*expected an office/)
   expect(await refusal(operator, { first: 1_001 })).toMatch(/^BAD_USER_INPUT .*1 to 1,000/)
   expect(await refusal(operator, { after: 'x' })).toMatch(/^BAD_USER_INPUT .*cursor/)

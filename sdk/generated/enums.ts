@@ -4,7 +4,10 @@ import { type Enum, enumOf } from '../enum.ts'
 export type AnalyticsDimension =
   /** The day, in Asia/Jakarta, on which the plan was handed in, the last time where it was several times; none where it is a draft again. */
   | 'DAY'
-  /** Status kepegawaian of the person. */
+  /**
+   * Status kepegawaian of the person. Analysts are told it of the newest period alone: since it stays from one period to the next, the answers
+   * about two would tell that of single people who came or went in between.
+   */
   | 'EMPLOYMENT'
   /** Indikator kinerja of the plan, if it is handed in. */
   | 'INDICATOR'

@@ -23,7 +23,7 @@ export const post = new Row('post')
 const most = 6
 
 /** The codes of the periods that are asked about. Refuses none, too many, the same twice, and what is no period. */
-const periodsOf = ({ periods }: Arguments): Given<PeriodCode[]> =>
+export const periodsOf = ({ periods }: Arguments): Given<PeriodCode[]> =>
   (periods as Given<readonly string[]>).map((given) => {
     const codes = given.map((code) => rulesOf(code).code)
     if (codes.length >= 1 && codes.length <= most && new Set(codes).size === codes.length) return codes

@@ -16,6 +16,8 @@ export interface Release {
   readonly within: Release | null
   /** Whether it tells those apart besides that `within` tells apart. */
   readonly refines: boolean
+  /** Whether what it tells stays from one period to the next: then it is told of the newest alone. */
+  readonly stays?: boolean
   /** Whether somebody sees it: then it is not told where all are alike. Others are there so that what is seen hangs together. */
   readonly shown: boolean
 }
@@ -57,7 +59,7 @@ const shown = (name: Attribute, within: Release, value: Sql = textOf(name)): Rel
 
 /** What analysts can group by besides places. Not LABEL: report cards are public, and would tell the indicators of a school. */
 export const releases: Readonly<Partial<Record<Attribute, Release>>> = {
-  EMPLOYMENT: shown('EMPLOYMENT', headcount),
+  EMPLOYMENT: { ...shown('EMPLOYMENT', headcount), stays: true },
   STATUS: shown('STATUS', agreed),
   // a school has one principal: who he is, everybody knows
   INDICATOR: shown('INDICATOR', handedIn, sql`${post}.position || ' ' || ${textOf('INDICATOR')}`),

@@ -81,7 +81,10 @@ export type AnalyticsCellEdge = {
 export enum AnalyticsDimension {
   /** The day, in Asia/Jakarta, on which the plan was handed in, the last time where it was several times; none where it is a draft again. */
   DAY = 'DAY',
-  /** Status kepegawaian of the person. */
+  /**
+   * Status kepegawaian of the person. Analysts are told it of the newest period alone: since it stays from one period to the next, the answers
+   * about two would tell that of single people who came or went in between.
+   */
   EMPLOYMENT = 'EMPLOYMENT',
   /** Indikator kinerja of the plan, if it is handed in. */
   INDICATOR = 'INDICATOR',
@@ -3437,7 +3440,8 @@ export type Query = {
    * Not covered is what changes between two answers: whoever asks before and after a change sees their difference. Each province is protected
    * by itself: what takes longer than a request may (TIMEOUT), such as all schools of the country, ask for province by province.
    *
-   * BAD_USER_INPUT: no such period, none or too many of them, or too many dimensions. FORBIDDEN: an analyst asks for LABEL.
+   * BAD_USER_INPUT: no such period, none or too many of them, or too many dimensions. FORBIDDEN: an analyst asks for LABEL, or
+   * for EMPLOYMENT in a period that is not the newest.
    */
   analytics: AnalyticsCellConnection
   /** API keys that the viewer may see, of an office and those below it (default: of all), newest first. `first` is 1 to 100. */

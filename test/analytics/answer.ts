@@ -1,5 +1,5 @@
 import { allRules, type Rules, tell } from './rules.ts'
-import { type Attribute, type Period, type Post, takesPart, valueIn } from './world.ts'
+import { type Attribute, type Period, type Post, periods, takesPart, valueIn } from './world.ts'
 
 export type Place = 'OFFICE' | 'LEVEL' | 'SCHOOL'
 
@@ -36,10 +36,11 @@ export function exactly(posts: readonly Post[], question: Question): Cell[] {
   )
 }
 
-/** What an analyst is answered. */
-export function protectedly(posts: readonly Post[], question: Question, rules: Rules = allRules): Cell[] {
+/** What an analyst is answered; null where he is refused. */
+export function protectedly(posts: readonly Post[], question: Question, rules: Rules = allRules): Cell[] | null {
   const { by, period, office, school } = question
   const attribute = attributeIn(question)
+  if (attribute === 'EMPLOYMENT' && rules.once && period !== periods.at(-1)) return null
   const told = tell(posts, period, attribute ?? 'HEADCOUNT', rules)
   const heads = tell(posts, period, 'HEADCOUNT', rules)
   const depth =

@@ -10,7 +10,8 @@ export interface School {
   readonly ownership: string
 }
 
-export type Ask = (question: Question) => Promise<readonly Cell[]> | readonly Cell[]
+/** Null where he is refused. */
+export type Ask = (question: Question) => Promise<readonly Cell[] | null> | readonly Cell[] | null
 
 /** All who are alike at a school: how many, the attacker wants to know. */
 export interface Crowd extends School {
@@ -109,6 +110,7 @@ export async function attack(
       let shown: ReadonlySet<string | null> = new Set()
       for (const by of groupings) {
         const cells = await ask({ period, by: attribute ? [attribute, ...by] : by, office: province })
+        if (!cells) continue
         if (!by.length) shown = new Set(cells.filter(({ withheld }) => !withheld).map(({ value }) => value))
         learn(cells, period, attribute, shown)
         if (by.length === 3)

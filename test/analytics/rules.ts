@@ -12,9 +12,11 @@ export interface Rules {
   readonly crowded: boolean
   /** Values that are told together. */
   readonly merges: boolean
+  /** What stays from one period to the next is told of the newest alone. */
+  readonly once: boolean
 }
 
-export const allRules: Rules = { least: 5, pools: true, chains: true, crowded: true, merges: true }
+export const allRules: Rules = { least: 5, pools: true, chains: true, crowded: true, merges: true, once: true }
 
 type ReleaseName = Attribute | 'HEADCOUNT' | 'HANDED_IN' | 'AGREED_PLANS'
 
