@@ -119,6 +119,8 @@ test('everything is done by keyboard alone', async () => {
   }
   await tabTo('Sign in')
   await press('Enter')
+  // whom one can become is asked for while the page is there already
+  await page.getByRole('dialog').getByRole('button', { name: 'Principal' }).waitFor()
   await tabTo('Principal')
   await press('Enter')
   await page.getByRole('combobox').waitFor()
