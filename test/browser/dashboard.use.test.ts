@@ -23,6 +23,8 @@ test.for([
 
 test('the keyboard alone is enough', async () => {
   const page = await look()
+  // what is still to come would stand between the stops
+  await expect.poll(() => page.locator('.skeleton').count()).toBe(0)
   const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim())
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   await page.keyboard.press('Tab')
