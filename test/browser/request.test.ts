@@ -24,9 +24,13 @@ test('what is asked is copied as a program of the SDK that prints the same, and 
   expect(ids.length).toBeGreaterThan(0)
 
   const copied = async (name: string) => {
+    // the page may still say so of the copy before
+    await page.evaluate(() => navigator.clipboard.writeText(''))
     await page.getByRole('button', { name }).click()
     await page.getByText('Copied').waitFor()
-    return page.evaluate(() => navigator.clipboard.readText())
+    const text = () => page.evaluate(() => navigator.clipboard.readText())
+    await expect.poll(text).not.toBe('')
+    return text()
   }
   const folder = await mkdtemp(join(tmpdir(), 'kinerja-copied-'))
   onTestFinished(() => rm(folder, { recursive: true }))
