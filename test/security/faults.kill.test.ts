@@ -20,7 +20,7 @@ async function start(environment: Record<string, string>, token: string) {
   running = child
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
-  await vi.waitUntil(() => output.includes('is ready at') || child.exitCode !== null, 25_000)
+  await vi.waitUntil(() => output.includes('is ready at') || child.exitCode !== null, 100_000)
   const [url] = /http:\/\/localhost:\d+\/graphql/.exec(output) ?? expect.fail(output)
   return { child, operator: createClient({ url, token }) }
 }
@@ -70,4 +70,4 @@ test('F1, G1: the server is killed in the middle of mutations: what was acknowle
   running?.kill('SIGKILL')
   await onlooker.end()
   await drop()
-}, 120_000)
+}, 480_000)

@@ -13,6 +13,8 @@ vi.setConfig({ testTimeout: 120_000 })
 let directory: string
 let postgres: Awaited<ReturnType<typeof startPostgres>>
 const children: ChildProcess[] = []
+/** How long a server may take to get somewhere, in milliseconds. */
+const patience = 100_000
 
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'kinerja-stop-'))
@@ -46,7 +48,7 @@ function launch(databaseUrl: string) {
   return {
     child,
     async url() {
-      await vi.waitUntil(() => output.includes('Ctrl-C stops') || child.exitCode !== null, 100_000)
+      await vi.waitUntil(() => output.includes('Ctrl-C stops') || child.exitCode !== null, patience)
       const [url] = /http:\/\/localhost:\d+\/graphql/.exec(output) ?? []
       return url ?? expect.fail(output)
     },
@@ -98,7 +100,7 @@ test.each([
   const watcher = await connectTo(databaseUrl)
   const { child } = launch(databaseUrl)
   const waiting = `select from pg_stat_activity where datname = current_database() and wait_event = 'advisory'`
-  await vi.waitUntil(async () => (await watcher.query(waiting)).rowCount === 1)
+  await vi.waitUntil(async () => (await watcher.query(waiting)).rowCount === 1, patience)
   expect(await end(child, signal)).toBe(code)
   await watcher.query('drop event trigger pause')
   await Promise.all([admin.end(), watcher.end()])
