@@ -25,8 +25,9 @@ beforeAll(async () => {
   const account = await accountFor(directory)
   if (account) await chown(directory, account.uid, account.gid)
   run = (program, ...words) => promisify(execFile)(join(programs, program), words, { ...account, cwd: '/' })
-  const port = await freePort()
   await run('initdb', '-D', join(directory, 'postgres'), '--username=kinerja', '--auth=trust')
+  // not before: making the files takes seconds, in which somebody else may get it
+  const port = await freePort()
   const options = `-c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c port=${port}`
   await run('pg_ctl', 'start', '-w', '-D', join(directory, 'postgres'), '-l', join(directory, 'log'), '-o', options)
   url = `postgres://kinerja@127.0.0.1:${port}`
