@@ -84,6 +84,8 @@ test('a developer becomes whom he likes; who watches over nobody is told that th
   expect(await violations(page)).toEqual([])
   await picture(page, 'dashboard-sign-in')
   await page.getByRole('button', { name: /^Teacher/ }).click()
+  // all of them come at once
+  await page.locator('.part').first().waitFor()
   for (const part of await page.locator('.part').all())
     await part.getByText('There are no figures for you here.').waitFor()
   await page.getByRole('button', { name: 'Sign out' }).click()
