@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { expect, onTestFinished, test } from 'vitest'
 import { createClient } from '../../sdk/index.ts'
 import type { WaysIn } from '../../server/playground/ways-in.ts'
+import { startServer } from '../support.ts'
 import { open, picture, toldServer, violations } from './browser.ts'
 import { answerOf, become, execute, graphiql, look, openSaved, textOf, write } from './workbench.ts'
 
@@ -51,7 +52,10 @@ test('what is asked is copied as a program of the SDK that prints the same, and 
 })
 
 test('a query that takes long shows for how long, and is stopped in the database, too', async () => {
-  const page = await open(url)
+  // other servers end what waits for a lock after three seconds, in which a busy page may not come to its button
+  const patient = await startServer({ beside: await toldServer() }, { statement_timeout: 60_000, lock_timeout: 60_000 })
+  onTestFinished(() => patient.stop())
+  const page = await open(patient.url)
   await become(page, 'operator')
   await write(page, 'query { offices { totalCount } }')
   const lock = await database.pool.connect()
