@@ -30,15 +30,13 @@ export function limits(production: boolean): ApolloServerPlugin<Context> {
         async willSendResponse({ response: { body, http } }) {
           // what is refused unread was work, too
           if (!paid) await account.spend(prices.request).catch(() => false)
-          const { limit, remaining, restorePerSecond } = account.balance()
-          for (const [name, value] of Object.entries(balanceHeaders(account))) http.headers.set(name, value)
+          const balance = account.balance()
+          for (const [name, value] of Object.entries(balanceHeaders(balance))) http.headers.set(name, value)
           if (retryAfter) http.headers.set('retry-after', String(retryAfter))
           if (!weighed || body.kind !== 'single') return
-          const cost = {
-            requested: weighed.cost,
-            nodes: weighed.nodes,
-            budget: { limit, remaining, restorePerSecond },
-          }
+          const { limit, remaining, restorePerSecond } = balance
+          const budget = { limit, remaining, restorePerSecond }
+          const cost = { requested: weighed.cost, nodes: weighed.nodes, budget }
           body.singleResult.extensions = { ...body.singleResult.extensions, cost }
         },
       }
