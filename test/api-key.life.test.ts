@@ -57,7 +57,7 @@ test('F7: of several rotations at once one succeeds', async () => {
   expect((await operator.apiKeys({ office: district.office })).totalCount).toBe(2)
 })
 
-test('a revoked key is refused within a second, and to revoke it again does no harm', async () => {
+test('a revoked key is refused soon, and to revoke it again does no harm', async () => {
   const district = await makeDistrict()
   const { operator, apiKey, program } = await makeKey(district.office)
   await program.viewer()
@@ -68,7 +68,7 @@ test('a revoked key is refused within a second, and to revoke it again does no h
       () => null,
       (error: unknown) => error,
     )
-  expect(await vi.waitUntil(refusal, { timeout: 5_000, interval: 100 })).toMatchObject({ code: 'UNAUTHENTICATED' })
+  expect(await vi.waitUntil(refusal)).toMatchObject({ code: 'UNAUTHENTICATED' })
   expect(await operator.revokeApiKey({ id: apiKey.id })).toEqual({ ...revoked, lastUsedAt: expect.anything() })
 })
 
